@@ -1,0 +1,25 @@
+import type { Advisory } from '../advisory/schema.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { RuleId } from '../diagnostic/rules.ts';
+import type { ArchiveResult } from './archive-result.ts';
+
+/** Why a page is none: the rule of the one error that a reject has. */
+export function rejectReason({ diagnostics }: Pick<ArchiveResult, 'diagnostics'>): RuleId | null {
+	return diagnostics.find(({ severity }) => severity === 'error')?.rule ?? null;
+}
+
+/** The record as a line of NDJSON, its end included. */
+export function recordLine(advisory: Advisory): string {
+	return `${JSON.stringify(advisory)}\n`;
+}
+
+/** A rejected page: `{ path, reject, diagnostics }`. */
+export function rejectLine(result: ArchiveResult): string {
+	const { path, diagnostics } = result;
+	return `${JSON.stringify({ path, reject: rejectReason(result), diagnostics })}\n`;
+}
+
+/** What was noticed on an accepted page: `{ path, key, diagnostics }`, also where nothing was. */
+export function diagnosticsLine(path: string, { key }: Advisory, diagnostics: readonly Diagnostic[]): string {
+	return `${JSON.stringify({ path, key, diagnostics })}\n`;
+}

@@ -1,0 +1,62 @@
+import type { ParseOptions } from '../options.ts';
+import { parseAdvisory } from '../parse-advisory.ts';
+import type { ArchiveResult } from './archive-result.ts';
+import { normalizePages } from './normalize-pages.ts';
+import { type Page, readPages } from './read-pages.ts';
+import { findFiles, openSources } from './sources.ts';
+import type { OnLinkSkipped } from './walk-folder.ts';
+
+export interface ArchiveOptions extends Omit<ParseOptions, 'path'> {
+	/** Folder to which the paths of records are relative. */
+	readonly root?: string;
+	/** Told of each link that is not followed because it leads out of its folder or in a circle. */
+	readonly onLinkSkipped?: OnLinkSkipped;
+}
+
+/** What can be normalized: a folder or file, a list of them, or pages that are read already. */
+export type ArchiveSource = string | readonly string[] | AsyncIterable<Page>;
+
+/**
+ * Normalizes every page of an archive, one at a time, in order: sources as they are named, a folder by the bytes of
+ * its paths (`.md`, `.markdown`, `.html`, `.htm`; a file that is named is read whatever its extension), a stream as
+ * it comes. `source.sha256` of each record is filled. Paths are relative to `root`; without one to the named folder
+ * where the source is a single folder, else to the current folder.
+ *
+ * Pages that cannot be read or are no advisory are results with `advisory: null`. Throws where the source or an
+ * option is not of its type; the iteration throws where a named folder or file is missing.
+ */
+export function normalizeArchive(source: ArchiveSource, options: ArchiveOptions = {}): AsyncGenerator<ArchiveResult> {
+	const { root, onLinkSkipped, ...parseOptions } = options;
+	// an empty page is read at once, so that a wrong option is told at the call and not in the middle of an archive
+	parseAdvisory('', parseOptions);
+	return normalizePages(openArchive(source, root, onLinkSkipped), parseAdvisory, parseOptions);
+}
+
+function openArchive(source: ArchiveSource, root: string | undefined, onLinkSkipped: OnLinkSkipped | undefined) {
+	if (isStream(source)) return checkPages(source);
+	const named = typeof source === 'string' ? [source] : source;
+	if (!Array.isArray(named) || !named.every((name) => typeof name === 'string')) {
+		throw new TypeError('source must be a path, a list of paths or an async iterable of { path, content }');
+	}
+	return readNamed(named, root, onLinkSkipped);
+}
+
+const isStream = (source: ArchiveSource): source is AsyncIterable<Page> =>
+	typeof source === 'object' && source !== null && Symbol.asyncIterator in source;
+
+async function* readNamed(named: readonly string[], root: string | undefined, onLinkSkipped?: OnLinkSkipped) {
+	const sources = await openSources(named, root === undefined ? {} : { root });
+	yield* readPages(findFiles(sources, onLinkSkipped));
+}
+
+async function* checkPages(pages: AsyncIterable<Page>): AsyncGenerator<Page> {
+	let count = 0;
+	for await (const page of pages) {
+		count += 1;
+		const { path, content } = page;
+		if (typeof path !== 'string' || !(typeof content === 'string' || content instanceof Uint8Array)) {
+			throw new TypeError(`page ${count} of the source must be { path: string, content: string | Uint8Array }`);
+		}
+		yield { path, content };
+	}
+}

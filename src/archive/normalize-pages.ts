@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { collectDiagnostics } from '../diagnostic/collector.ts';
+import { RULES } from '../diagnostic/rules.ts';
+import type { ParseOptions } from '../options.ts';
+import { indexLines } from '../text/text.ts';
+import type { ArchiveResult, ParsePage } from './archive-result.ts';
+import type { Page, UnreadablePage } from './read-pages.ts';
+
+/**
+ * Normalizes one page after the other, in the order in which they come, and reads the next one when its result is
+ * asked for. What `parse` throws is a fault of the program: it goes on with the path of the page in front.
+ */
+export async function* normalizePages(
+	pages: AsyncIterable<Page | UnreadablePage>,
+	parse: ParsePage,
+	options: Omit<ParseOptions, 'path'> = {},
+): AsyncGenerator<ArchiveResult> {
+	for await (const page of pages) {
+		yield 'problem' in page ? rejectUnreadable(page) : normalizePage(page, parse, options);
+	}
+}
+
+function normalizePage({ path, content }: Page, parse: ParsePage, options: Omit<ParseOptions, 'path'>): ArchiveResult {
+	const bytes = typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength;
+	try {
+		const result = parse(content, { ...options, path });
+		if (result.advisory === null) return { ...result, path, bytes };
+		const sha256 = createHash('sha256').update(content).digest('hex');
+		const source = { ...result.advisory.source, path, sha256 };
+		return { ...result, advisory: { ...result.advisory, source }, path, bytes };
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		throw new Error(`${path}: ${reason}`, { cause: error });
+	}
+}
+
+function rejectUnreadable({ path, problem }: UnreadablePage): ArchiveResult {
+	const diagnostics = collectDiagnostics(indexLines(''));
+	diagnostics.add('unreadable', null, {
+		actual: problem,
+		message: `${RULES.unreadable.meaning.slice(0, -1)}: ${problem}.`,
+	});
+	return { advisory: null, diagnostics: diagnostics.finish(), path, bytes: 0 };
+}

@@ -1,0 +1,24 @@
+import type { Writable } from 'node:stream';
+import type { ParsePage } from '../archive/archive-result.ts';
+
+/** A stream that may be a terminal, `columns` wide. */
+export type Screen = Writable & { readonly isTTY?: boolean | undefined; readonly columns?: number | undefined };
+
+/** All that the command sees of the world but files; tests pass their own. */
+export interface Host {
+	readonly stdout: Screen;
+	readonly stderr: Screen;
+	/** Folder to which named files are relative. */
+	readonly cwd: string;
+	readonly env: Readonly<Record<string, string | undefined>>;
+	/** Milliseconds, for rates and durations only. */
+	readonly now: () => number;
+	/** The library's `parseAdvisory`, loaded when a page is to be read. */
+	readonly loadParser: () => Promise<ParsePage>;
+}
+
+/** A command: what it is for, and what it does with the arguments after its name; resolves to the exit code. */
+export interface Command {
+	readonly help: string;
+	readonly run: (argv: readonly string[], host: Host) => Promise<number>;
+}

@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+import { run } from './run.ts';
+
+process.exitCode = await run(process.argv.slice(2), {
+	stdout: process.stdout,
+	stderr: process.stderr,
+	cwd: process.cwd(),
+	env: process.env,
+	now: () => performance.now(),
+	loadParser: async () => (await import('../parse-advisory.ts')).parseAdvisory,
+});

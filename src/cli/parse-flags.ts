@@ -1,0 +1,67 @@
+import { promises as fs } from 'node:fs';
+import { resolve } from 'node:path';
+import type { LocalePack } from '../language/pack.ts';
+import type { Engine, ParseOptions } from '../options.ts';
+import { couldNotRun, messageOf, wrongUsage } from './failure.ts';
+
+/** The flags that say with what pages are read, for every command that reads pages. */
+export const ENGINE_FLAGS = {
+	engine: { type: 'string' },
+	pack: { type: 'string', multiple: true },
+} as const;
+
+/** The same, and what pages are read as. */
+export const PARSE_FLAGS = { locale: { type: 'string' }, ...ENGINE_FLAGS } as const;
+
+export const ENGINE_FLAGS_HELP = `  --engine NAME       markdown engine, satteri or unified; without it satteri where it runs
+  --pack FILE         a further locale pack (JSON), laid over the built-in ones; repeatable`;
+
+export const PARSE_FLAGS_HELP = `  --locale TAG        overrules the locale that the pages declare: zh-TW
+${ENGINE_FLAGS_HELP}`;
+
+interface ParseFlags {
+	readonly locale?: string | undefined;
+	readonly engine?: string | undefined;
+	readonly pack?: readonly string[] | undefined;
+}
+
+/** The library's options, with engine and packs loaded. */
+export async function readParseFlags(flags: ParseFlags, cwd: string): Promise<Omit<ParseOptions, 'path'>> {
+	const locale = flags.locale === undefined ? {} : { locale: canonicalTag(flags.locale) };
+	const engine = flags.engine === undefined ? {} : { engine: await loadEngine(flags.engine) };
+	const packs: LocalePack[] = [];
+	for (const file of flags.pack ?? []) packs.push(await loadPack(file, cwd));
+	return { ...locale, ...engine, ...(packs.length === 0 ? {} : { packs }) };
+}
+
+/** `zh-tw` as `zh-TW`. */
+export function canonicalTag(tag: string): string {
+	try {
+		return new Intl.Locale(tag).toString();
+	} catch {
+		throw wrongUsage(`--locale ${tag} is no language tag; write it as in zh-TW`);
+	}
+}
+
+async function loadEngine(name: string): Promise<Engine> {
+	if (name === 'unified') return (await import('../page/engine-unified.ts')).engine;
+	if (name !== 'satteri') throw wrongUsage(`--engine ${name} is not known; take satteri or unified`);
+	try {
+		return (await import('../page/engine-satteri.ts')).engine;
+	} catch (error) {
+		throw couldNotRun(`--engine satteri does not run here (${messageOf(error)}); take --engine unified`, error);
+	}
+}
+
+async function loadPack(file: string, cwd: string): Promise<LocalePack> {
+	let doing = 'read';
+	try {
+		const text = await fs.readFile(resolve(cwd, file), 'utf8');
+		doing = 'use';
+		const value: unknown = JSON.parse(text);
+		const { checkPack } = await import('../language/check-pack.ts');
+		return checkPack(value);
+	} catch (error) {
+		throw couldNotRun(`cannot ${doing} the pack ${file}: ${messageOf(error)}`, error);
+	}
+}

@@ -1,0 +1,24 @@
+import type { FaqEntry } from '../advisory/schema.ts';
+import { labelForm } from '../language/normal-form.ts';
+import { lookUp } from '../language/phrases.ts';
+import type { Language, QuestionKind } from '../language/prepare.ts';
+
+const ANYWHERE = { ancestors: [], kind: null } as const;
+
+/** What the answer to a standing question begins with: yes or no; `null` where neither, or the question is not there. */
+export function readDisclosure(
+	kind: QuestionKind,
+	entries: readonly FaqEntry[],
+	readers: readonly Language[],
+): boolean | null {
+	for (const { question, answer } of entries) {
+		const form = labelForm(question);
+		if (!readers.some((reader) => lookUp(reader.questions, form, ANYWHERE)?.meaning === kind)) continue;
+		const opening = labelForm(/^[^.,;:!\n\u3002\uFF0C\uFF1B\uFF1A\uFF01]*/.exec(answer)?.[0] ?? '');
+		for (const reader of readers) {
+			const word = lookUp(reader.cells, opening, ANYWHERE)?.meaning;
+			if (word === 'yes' || word === 'no') return word === 'yes';
+		}
+	}
+	return null;
+}

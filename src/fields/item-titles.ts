@@ -1,0 +1,33 @@
+import { labelForm } from '../language/normal-form.ts';
+import { lookUp } from '../language/phrases.ts';
+import type { Language } from '../language/prepare.ts';
+import type { Block, Run } from '../page/block.ts';
+import { textOf } from '../page/plain-text.ts';
+
+const ANYWHERE = { ancestors: [], kind: null } as const;
+
+/** Whether a paragraph begins with a bold line that is a title: not a question, a note or a known label. */
+export function isBoldTitle(block: Block, readers: readonly Language[]): boolean {
+	if (block.kind !== 'paragraph' || block.quote > 0) return false;
+	const text = boldLine(block.runs);
+	if (text === null || text.length > 250 || /[?\uFF1F:\uFF1A]\s*$/.test(text)) return false;
+	const form = labelForm(text);
+	return readers.every(
+		(reader) => lookUp(reader.remarks, form, ANYWHERE) === null && lookUp(reader.labels, form, ANYWHERE) === null,
+	);
+}
+
+/** The first line, where all of it is bold and text follows on a line of its own or not at all. */
+function boldLine(runs: readonly Run[]): string | null {
+	const line: Run[] = [];
+	for (const run of runs) {
+		if (run.kind === 'break' || run.kind === 'soft') {
+			if (line.some((part) => part.text.trim() !== '')) break;
+			continue;
+		}
+		if (!run.strong && run.text.trim() !== '') return null;
+		line.push(run);
+	}
+	const text = textOf(line);
+	return text === '' ? null : text;
+}

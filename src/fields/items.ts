@@ -1,0 +1,116 @@
+import type { TextItem } from '../advisory/schema.ts';
+import type { SectionKind } from '../advisory/words.ts';
+import { allSections, isWithin, type Section } from '../outline/section.ts';
+import { itemText } from '../outline/section-text.ts';
+import type { Block, ListItem } from '../page/block.ts';
+import { placeOf, textOf } from '../page/plain-text.ts';
+import { candidate, type FieldReader } from './candidate.ts';
+import type { Context } from './context.ts';
+import { isBoldTitle } from './item-titles.ts';
+import { onlyVulnerabilityIn, vulnerabilityOf } from './vulnerability-index.ts';
+
+/** The items of mitigating factors, workarounds and acknowledgments. */
+export const itemsReader: FieldReader = {
+	name: 'items',
+	read: (context) => [
+		candidate('mitigations', readItems('mitigating-factors', context)),
+		candidate('workarounds', readItems('workarounds', context)),
+		candidate('acknowledgments', readItems('acknowledgments', context)),
+	],
+};
+
+/** A block of the text under a section, with the titles of the sections in it as blocks of their own. */
+interface Piece {
+	readonly block: Block;
+	readonly section: Section;
+	/** What kind of title it is, where it can be that of an item. */
+	readonly title: 'heading' | 'bold' | null;
+}
+
+function readItems(kind: SectionKind, context: Context): TextItem[] {
+	return context.sections
+		.filter((section) => section.kind === kind && !(section.parent !== null && isWithin(section.parent, kind)))
+		.flatMap((section) => itemsOf(piecesOf(section, context), kind, context));
+}
+
+function piecesOf(section: Section, context: Context): Piece[] {
+	const { readers } = context.language;
+	return allSections([section]).flatMap((inner): Piece[] => {
+		const own = inner === section;
+		const blocks = inner.blocks.map(
+			(block) => ({ block, section: inner, title: isBoldTitle(block, readers) ? 'bold' : null }) as const,
+		);
+		if (own || inner.opener === null) return blocks;
+		const title = inner.opening === 'heading' && inner.kind === 'other' ? 'heading' : null;
+		// a run-in and its text are one paragraph
+		const rest = inner.opening === 'run-in' ? blocks.slice(1) : blocks;
+		return [{ block: inner.opener, section: inner, title }, ...rest];
+	});
+}
+
+/** Cuts at headings, else at bold titles, else at the items of the outermost lists. */
+function itemsOf(pieces: readonly Piece[], kind: SectionKind, context: Context): TextItem[] {
+	const cut = (['heading', 'bold'] as const).find((title) => pieces.some((piece) => piece.title === title)) ?? null;
+	const listed = cut === null && pieces.some((piece) => piece.block.item !== null);
+	const groups: Piece[][] = [];
+	let item: ListItem | null = null;
+	for (const piece of pieces) {
+		const top = outermost(piece.block.item);
+		if (startsItem(piece, top !== item ? top : null, cut, listed, kind)) groups.push([piece]);
+		// after a factor's list, a remark on all of them may stand; what follows a workaround is about it
+		else if (cut !== null || top !== null || kind === 'workarounds') groups.at(-1)?.push(piece);
+		item = top;
+	}
+	return groups.map((group) => makeItem(group, context));
+}
+
+function startsItem(
+	piece: Piece,
+	newItem: ListItem | null,
+	cut: Piece['title'],
+	listed: boolean,
+	kind: SectionKind,
+): boolean {
+	if (cut !== null) return piece.title === cut;
+	if (listed) return newItem !== null && piece.section.kind !== 'workaround-impact';
+	return kind === 'acknowledgments' && thanks(piece.block);
+}
+
+/** A paragraph that thanks somebody: none that only leads to others, or to a page that thanks all. */
+function thanks(block: Block): boolean {
+	if (block.kind !== 'paragraph') return false;
+	const text = textOf(block.runs);
+	return !/[:\uFF1A]$/.test(text) && !block.runs.some((run) => run.link !== null && GENERAL_THANKS.test(run.link.url));
+}
+
+/** Pages of the library that list all thanks of a year. */
+const GENERAL_THANKS = /\/library\/security\/[a-z]{2}\d+|acknowledgments?(?:\d{4})?(?:\.aspx|\.md)?$/i;
+
+function outermost(item: ListItem | null): ListItem | null {
+	let outer = item;
+	while (outer !== null && outer.parent !== null) outer = outer.parent;
+	return outer;
+}
+
+function makeItem(group: readonly Piece[], context: Context): TextItem {
+	const first = group[0] as Piece;
+	const place =
+		first.block.kind === 'table' || first.block.kind === 'rule'
+			? first.block
+			: (placeOf(first.block.runs) ?? first.block);
+	const last = (group.at(-1) as Piece).block;
+	const text = itemText(group.map((piece) => piece.block));
+	const item: TextItem = {
+		text,
+		vulnerability: vulnerabilityOf(first.section, context) ?? onlyVulnerabilityIn(text, context),
+		line: context.lines.line(place.start),
+	};
+	context.trace.note(
+		item,
+		'text',
+		{ start: place.start, end: Math.max(place.end, last.end) },
+		'items',
+		first.section.source,
+	);
+	return item;
+}

@@ -1,0 +1,7 @@
+export {
+	type ArchiveOptions,
+	type ArchiveResult,
+	type ArchiveSource,
+	normalizeArchive,
+} from './archive/index.ts';
+export * from './index-portable.ts';

@@ -1,0 +1,101 @@
+import type { Block, LinkTarget, Run } from '../page/block.ts';
+import { type Flow, flowOf, placeInFlow, runAt } from '../page/flow.ts';
+import type { Place } from '../text/place.ts';
+import { ARTICLE, BULLETIN, bulletinId, CVE, cveId, NUMBER, researchId, VULNERABILITY_RESEARCH } from './forms.ts';
+import { readTarget } from './target.ts';
+
+/**
+ * An id that the page prints, or that only a link's target names. `number` is a bare number that may be an
+ * article's: what it is shows its link, its column or the words around it.
+ */
+export interface Mention extends Place {
+	readonly kind: 'cve' | 'bulletin' | 'research' | 'kb' | 'number' | 'advisory';
+	readonly id: string;
+	/** Whether the id stands in the text; else only in a link's target. */
+	readonly printed: boolean;
+	/** The link that the mention stands in. */
+	readonly link: LinkTarget | null;
+	/** Index of the block. */
+	readonly block: number;
+	/** The inline text that the mention stands in, and where: for the words around it. */
+	readonly flow: Flow;
+	readonly from: number;
+	readonly to: number;
+}
+
+/** All inline texts of a block in printed order: of a table its caption and cells. */
+export function inlinesOf(block: Block): readonly (readonly Run[])[] {
+	if (block.kind === 'rule') return [];
+	if (block.kind !== 'table') return [block.runs];
+	return [block.table.caption, ...block.table.rows.flatMap((row) => row.cells.map((cell) => cell.runs))];
+}
+
+const FORMS = [
+	{ kind: 'cve', pattern: CVE, id: (match: RegExpExecArray) => cveId(match[1] as string, match[2] as string) },
+	{
+		kind: 'research',
+		pattern: VULNERABILITY_RESEARCH,
+		id: (match: RegExpExecArray) => researchId(match[1] as string, match[2] as string),
+	},
+	{
+		kind: 'bulletin',
+		pattern: BULLETIN,
+		id: (match: RegExpExecArray) => bulletinId(match[1] as string, match[2] as string),
+	},
+	{ kind: 'kb', pattern: ARTICLE, id: (match: RegExpExecArray) => match[1] as string },
+	{ kind: 'number', pattern: NUMBER, id: (match: RegExpExecArray) => match[1] as string },
+] as const;
+
+/** Scans every inline text of the page once for ids, before any word of a language is known. */
+export function findMentions(blocks: readonly Block[]): Mention[] {
+	const mentions: Mention[] = [];
+	for (const [index, block] of blocks.entries()) {
+		for (const runs of inlinesOf(block)) {
+			if (runs.length === 0) continue;
+			const printed = printedIds(runs, index);
+			const found = [...printed, ...targetIds(runs, index, printed)];
+			mentions.push(...found.sort((one, other) => one.start - other.start || one.end - other.end));
+		}
+	}
+	return mentions;
+}
+
+function printedIds(runs: readonly Run[], block: number): Mention[] {
+	const flow = flowOf(runs);
+	if (!/\d{3}/.test(flow.text)) return [];
+	const found: Mention[] = [];
+	for (const { kind, pattern, id } of FORMS) {
+		pattern.lastIndex = 0;
+		for (let match = pattern.exec(flow.text); match !== null; match = pattern.exec(flow.text)) {
+			const from = match.index;
+			const to = from + match[0].length;
+			const { link } = flow.runs[runAt(flow, from)] as Run;
+			found.push({ kind, id: id(match), printed: true, link, block, flow, from, to, ...placeInFlow(flow, from, to) });
+		}
+	}
+	return found;
+}
+
+/** Ids that the targets of links name where their texts print none of the kind: a text goes before its target. */
+function targetIds(runs: readonly Run[], block: number, printed: readonly Mention[]): Mention[] {
+	const found: Mention[] = [];
+	let flow: Flow | null = null;
+	const seen = new Set<LinkTarget>();
+	for (const [index, { link }] of runs.entries()) {
+		if (link === null || seen.has(link)) continue;
+		seen.add(link);
+		const { kind, id } = readTarget(link.url);
+		if (id === null || kind === 'download' || kind === 'web' || kind === 'mail') continue;
+		flow ??= flowOf(runs);
+		const from = flow.offsets[index] as number;
+		let last = index;
+		while (runs[last + 1]?.link === link) last++;
+		const to = flow.offsets[last + 1] ?? flow.text.length;
+		if (printed.some((mention) => mention.link === link && sameKind(mention.kind, kind))) continue;
+		found.push({ kind, id, printed: false, link, block, flow, from, to, ...placeInFlow(flow, from, to) });
+	}
+	return found;
+}
+
+const sameKind = (printed: Mention['kind'], target: Mention['kind']): boolean =>
+	printed === target || (printed === 'number' && (target === 'kb' || target === 'advisory'));

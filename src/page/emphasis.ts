@@ -1,0 +1,77 @@
+/** A run of `*` or `_` in an inline text. Consumed from the left as a closer, from the right as an opener. */
+export interface Delimiter {
+	/** Index of its token. */
+	readonly token: number;
+	readonly mark: string;
+	readonly length: number;
+	readonly canOpen: boolean;
+	readonly canClose: boolean;
+	left: number;
+	right: number;
+	active: boolean;
+}
+
+export interface Emphasis {
+	/** Tokens of the delimiters: what lies between them is emphasized. */
+	readonly open: number;
+	readonly close: number;
+	readonly strong: boolean;
+}
+
+const rest = (delimiter: Delimiter): number => delimiter.length - delimiter.left - delimiter.right;
+
+/** CommonMark's "process emphasis" over the delimiters from index `bottom` on. */
+export function pairDelimiters(delimiters: Delimiter[], bottom: number, found: Emphasis[]): void {
+	const floor = new Map<string, number>();
+	for (let at = bottom; at < delimiters.length; at++) {
+		const closer = delimiters[at] as Delimiter;
+		while (closer.active && closer.canClose && rest(closer) > 0) {
+			const key = `${closer.mark}${closer.canOpen}${closer.length % 3}`;
+			const opener = findOpener(delimiters, at, Math.max(bottom, floor.get(key) ?? bottom), closer);
+			if (opener === null) {
+				floor.set(key, at);
+				if (!closer.canOpen) closer.active = false;
+				break;
+			}
+			const taken = rest(delimiters[opener] as Delimiter) >= 2 && rest(closer) >= 2 ? 2 : 1;
+			const partner = delimiters[opener] as Delimiter;
+			partner.right += taken;
+			closer.left += taken;
+			found.push({ open: partner.token, close: closer.token, strong: taken === 2 });
+			for (let between = opener + 1; between < at; between++) (delimiters[between] as Delimiter).active = false;
+		}
+	}
+	for (let at = bottom; at < delimiters.length; at++) (delimiters[at] as Delimiter).active = false;
+}
+
+function findOpener(delimiters: readonly Delimiter[], at: number, floor: number, closer: Delimiter): number | null {
+	for (let index = at - 1; index >= floor; index--) {
+		const opener = delimiters[index] as Delimiter;
+		if (!opener.active || !opener.canOpen || opener.mark !== closer.mark || rest(opener) === 0) continue;
+		const odd =
+			(opener.canClose || closer.canOpen) &&
+			(opener.length + closer.length) % 3 === 0 &&
+			(opener.length % 3 !== 0 || closer.length % 3 !== 0);
+		if (!odd) return index;
+	}
+	return null;
+}
+
+/**
+ * Pairs the `**` that CommonMark's flanking rule left literal, in printed order: `**Label:**text`,
+ * a blank before the closing stars, bold over nothing.
+ */
+export function pairLeftovers(delimiters: readonly Delimiter[], found: Emphasis[]): void {
+	let open: Delimiter | null = null;
+	for (const delimiter of delimiters) {
+		if (delimiter.mark !== '*' || rest(delimiter) < 2) continue;
+		if (open === null) {
+			open = delimiter;
+			continue;
+		}
+		open.right += 2;
+		delimiter.left += 2;
+		found.push({ open: open.token, close: delimiter.token, strong: true });
+		open = rest(delimiter) >= 2 ? delimiter : null;
+	}
+}

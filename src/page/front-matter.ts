@@ -1,0 +1,134 @@
+import matter from 'gray-matter';
+import { parse as parseYaml } from 'yaml';
+import type { Place } from '../text/place.ts';
+import type { Valued } from './block.ts';
+
+/** Front matter is at most this long, in UTF-16 units; on real pages it has 379 bytes at most. */
+const LONGEST = 16_384;
+const DELIMITER = /^[^\S\r\n]*0?---\.?[^\S\r\n]*$/;
+const KEY = /^(?:TOCTitle|Title|title|description|author|mtps_version|_tocRel|ms[.:][A-Za-z.]+)[^\S\r\n]*:/;
+
+export interface FrontMatter {
+	/** By key as printed, values as strings. */
+	readonly values: ReadonlyMap<string, Valued>;
+	/** Offset at which the body begins. */
+	readonly bodyStart: number;
+	readonly problem: MatterProblem | null;
+}
+
+/** What is wrong with front matter that was not read, or read all the same. */
+export interface MatterProblem {
+	readonly rule: 'front-matter-unreadable' | 'front-matter-damaged';
+	readonly place: Place;
+	readonly actual: string;
+}
+
+const NONE = (bodyStart: number, problem: MatterProblem | null = null): FrontMatter => ({
+	values: new Map(),
+	bodyStart,
+	problem,
+});
+
+const refuse = (language: string) => () => {
+	throw new Error(`front matter in ${language} is not read`);
+};
+
+/** gray-matter's own engines run code or guess types; YAML is read as strings only. */
+const OPTIONS = {
+	language: 'yaml',
+	engines: {
+		yaml: (text: string): object =>
+			parseYaml(text, { schema: 'failsafe', maxAliasCount: 0, uniqueKeys: false, logLevel: 'silent' }) ?? {},
+		json: refuse('JSON'),
+		javascript: refuse('JavaScript'),
+		js: refuse('JavaScript'),
+		coffee: refuse('CoffeeScript'),
+		toml: refuse('TOML'),
+	},
+};
+
+/** Reads the front matter of a markdown page in all the dialects that occur; never throws. */
+export function parseFrontMatter(source: string): FrontMatter {
+	const head = findHead(source);
+	if (head === null) return NONE(0);
+	const raw = source.slice(head.start, head.end);
+	const yaml = raw.replace(/\u00A0/g, ' ').replace(/\r\n?/g, '\n');
+	try {
+		const { data } = matter(`---${head.language}\n${yaml}\n---\n`, OPTIONS);
+		const values = new Map<string, Valued>();
+		for (const [key, value] of Object.entries(data)) {
+			if (typeof value === 'string') values.set(key, locate(source, head.start, raw, key, value.trim()));
+		}
+		return { values, bodyStart: head.bodyStart, problem: head.problem };
+	} catch (error) {
+		const actual = error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'not YAML';
+		return NONE(head.bodyStart, {
+			rule: 'front-matter-unreadable',
+			place: { start: head.start, end: head.end },
+			actual,
+		});
+	}
+}
+
+interface Head {
+	readonly start: number;
+	readonly end: number;
+	readonly bodyStart: number;
+	/** What stands after the opening delimiter. */
+	readonly language: string;
+	readonly problem: MatterProblem | null;
+}
+
+/** Finds the lines between the delimiters, shifted, doubled or damaged ones too. */
+function findHead(source: string): Head | null {
+	const lines = linesOf(source.slice(0, LONGEST));
+	let index = lines.findIndex((line) => line.text.trim() !== '');
+	let opening = lines[index];
+	if (opening === undefined) return null;
+	const fence = /^\s*---([a-z]+)?\s*$/i.exec(opening.text);
+	let problem: MatterProblem | null = null;
+	if (fence?.[1] === undefined && !DELIMITER.test(opening.text)) {
+		// the opening line overwritten: a key follows at once
+		if (!KEY.test(lines[index + 1]?.text ?? '')) return null;
+		const place = { start: opening.start, end: opening.start + opening.text.length };
+		problem = { rule: 'front-matter-damaged', place, actual: opening.text.trim().slice(0, 80) };
+	}
+	while (
+		DELIMITER.test(lines[index + 1]?.text ?? '') &&
+		lines.slice(index + 2, index + 4).some((line) => KEY.test(line.text))
+	) {
+		index++;
+		opening = lines[index] ?? opening;
+	}
+	const closing = lines.findIndex((line, at) => at > index && DELIMITER.test(line.text));
+	const close = lines[closing];
+	if (close === undefined || (problem !== null && closing > index + 30)) return null;
+	const language = fence?.[1] ?? '';
+	return { start: opening.next, end: close.start, bodyStart: close.next, language, problem };
+}
+
+interface Line {
+	readonly text: string;
+	readonly start: number;
+	readonly next: number;
+}
+
+function linesOf(head: string): Line[] {
+	const lines: Line[] = [];
+	let start = 0;
+	for (const match of head.matchAll(/\r\n?|\n/g)) {
+		lines.push({ text: head.slice(start, match.index), start, next: match.index + match[0].length });
+		start = match.index + match[0].length;
+	}
+	lines.push({ text: head.slice(start), start, next: head.length });
+	return lines;
+}
+
+function locate(source: string, start: number, raw: string, key: string, value: string): Valued {
+	const line = raw.search(new RegExp(`^${key.replace(/[.:]/g, '[.:]')}[^\\S\\r\\n]*:`, 'm'));
+	const from = start + Math.max(line, 0);
+	const at = source.indexOf(value, from + key.length);
+	return at < 0 || at > start + raw.length
+		? { value, start: from, end: from + key.length }
+		: { value, start: at, end: at + value.length };
+}

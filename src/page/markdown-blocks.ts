@@ -1,0 +1,174 @@
+import type { Nodes, TableRow as PipeRow } from 'mdast';
+import type { Engine } from '../options.ts';
+import type { Place } from '../text/place.ts';
+import type { Block, Cell, ListItem, Run, Table, TableRow } from './block.ts';
+import { codeLines } from './code-lines.ts';
+import { type CutText, cutTables } from './cut-tables.ts';
+import { readHtmlPieces } from './html-pieces.ts';
+import { readHtmlTable } from './html-table.ts';
+import { readInline } from './inline.ts';
+import { hasText } from './plain-text.ts';
+
+interface Visit {
+	readonly node: Nodes;
+	readonly item: ListItem | null;
+	readonly quote: number;
+}
+
+/** State of one reading of a page's body. */
+interface Reading {
+	readonly source: string;
+	/** Offset of the body in the source: places of the engine begin there. */
+	readonly base: number;
+	readonly cut: CutText;
+	/** Index of the next table to come back. */
+	next: number;
+	lists: number;
+	readonly blocks: Block[];
+}
+
+/**
+ * Reads the markdown of `source` from `base` on into blocks. Tables are cut out before the engine sees the text and
+ * come back where they stood; inline text is read from the source, not from the engine's tree.
+ */
+export function readMarkdownBlocks(source: string, base: number, engine: Engine): Block[] {
+	const body = source.slice(base);
+	const cut = cutTables(body);
+	const reading: Reading = { source, base, cut, next: 0, lists: 0, blocks: [] };
+	const stack: Visit[] = [{ node: engine(cut.masked), item: null, quote: 0 }];
+	for (let visit = stack.pop(); visit !== undefined; visit = stack.pop()) {
+		for (const child of readNode(reading, visit).reverse()) stack.push(child);
+	}
+	tablesBefore(reading, source.length, null, 0);
+	return reading.blocks;
+}
+
+/** Reads a leaf into blocks, or gives the children of a container. */
+function readNode(reading: Reading, { node, item, quote }: Visit): Visit[] {
+	const place = placeOfNode(reading, node);
+	if (node.type === 'root' || node.type === 'footnoteDefinition') {
+		return node.children.map((child) => ({ node: child, item, quote }));
+	}
+	if (node.type === 'blockquote') return node.children.map((child) => ({ node: child, item, quote: quote + 1 }));
+	if (node.type === 'list') {
+		const list = reading.lists++;
+		const ordered = node.ordered === true;
+		return node.children.flatMap((child) => {
+			const inner = { parent: item, list, ordered, start: placeOfNode(reading, child).start };
+			return child.children.map((grandchild) => ({ node: grandchild, item: inner, quote }));
+		});
+	}
+	tablesBefore(reading, place.start, item, quote);
+	if (node.type === 'thematicBreak') reading.blocks.push({ kind: 'rule', ...place, item, quote });
+	else if (node.type === 'code') readCode(reading, place, item, quote);
+	else if (node.type === 'table') {
+		reading.blocks.push({
+			kind: 'table',
+			...place,
+			item,
+			quote,
+			table: readPipeTable(reading.source, place, reading.base, node.children),
+		});
+	} else if (node.type === 'heading') readHeading(reading, place, node.depth, item, quote);
+	else readText(reading, place, node.type === 'html', item, quote);
+	return [];
+}
+
+function placeOfNode(reading: Reading, node: Nodes): Place {
+	const start = (node.position?.start.offset ?? 0) + reading.base;
+	return { start, end: (node.position?.end.offset ?? start - reading.base) + reading.base };
+}
+
+/** Brings back the tables that begin before `offset` and stand in no leaf of the engine's tree. */
+function tablesBefore(reading: Reading, offset: number, item: ListItem | null, quote: number): void {
+	for (let table = nextTable(reading); table !== null && table.start < offset; table = nextTable(reading)) {
+		pushTable(reading, table, item, quote);
+	}
+}
+
+function nextTable(reading: Reading): Place | null {
+	const table = reading.cut.tables[reading.next];
+	return table === undefined ? null : { start: table.start + reading.base, end: table.end + reading.base };
+}
+
+function pushTable(reading: Reading, place: Place, item: ListItem | null, quote: number): void {
+	reading.next++;
+	const table = readHtmlTable(reading.source, place, { markdown: true, quote });
+	reading.blocks.push({ kind: 'table', ...place, item, quote, table });
+}
+
+/** Reads a paragraph or an HTML node: what stands before, between and after the tables in it, and the tables. */
+function readText(reading: Reading, place: Place, html: boolean, item: ListItem | null, quote: number): void {
+	let from = place.start;
+	const readPiece = (start: number, end: number) => {
+		if (html)
+			reading.blocks.push(...readHtmlPieces(reading.source, { start, end }, item, quote, () => reading.lists++));
+		else
+			pushParagraph(
+				reading,
+				readInline(reading.source, { start, end }, { markdown: true, quote }),
+				{ start, end },
+				item,
+				quote,
+			);
+	};
+	for (let table = nextTable(reading); table !== null && table.start < place.end; table = nextTable(reading)) {
+		readPiece(from, table.start);
+		pushTable(reading, table, item, quote);
+		from = table.end;
+	}
+	if (from < place.end) readPiece(from, place.end);
+}
+
+function pushParagraph(reading: Reading, runs: Run[], place: Place, item: ListItem | null, quote: number): void {
+	if (runs.length > 0 && (hasText(runs) || runs.some((run) => run.link !== null))) {
+		reading.blocks.push({ kind: 'paragraph', ...place, item, quote, runs });
+	}
+}
+
+function readHeading(reading: Reading, place: Place, level: number, item: ListItem | null, quote: number): void {
+	const { source } = reading;
+	let { start, end } = place;
+	if (source[start] === '#') {
+		start += level;
+		end -= /(?:[ \t]+#+)?[ \t]*$/.exec(source.slice(start, end))?.[0].length ?? 0;
+	} else {
+		end = start + (/[\r\n]+[ \t>]*[=-]+[ \t]*$/.exec(source.slice(start, end))?.index ?? end - start);
+	}
+	const runs = readInline(source, { start, end }, { markdown: true, quote });
+	reading.blocks.push({ kind: 'heading', ...place, level, item, quote, runs });
+}
+
+function readCode(reading: Reading, place: Place, item: ListItem | null, quote: number): void {
+	const fenced = /^(?:`{3}|~{3})/.test(reading.source.slice(place.start, place.start + 3));
+	const table = nextTable(reading);
+	if (!fenced && table !== null && table.start < place.end) {
+		readText(reading, place, false, item, quote);
+		return;
+	}
+	// a table inside a fence is code
+	while ((nextTable(reading)?.start ?? place.end) < place.end) reading.next++;
+	const runs = codeLines(reading.source, place, fenced);
+	if (runs.length > 0) reading.blocks.push({ kind: 'code', ...place, item, quote, runs });
+}
+
+function readPipeTable(source: string, place: Place, base: number, rows: readonly PipeRow[]): Table {
+	return {
+		syntax: 'pipe',
+		...place,
+		caption: [],
+		rows: rows.map((row, index): TableRow => {
+			const cells = row.children.map((cell): Cell => {
+				let start = (cell.position?.start.offset ?? 0) + base;
+				let end = (cell.position?.end.offset ?? 0) + base;
+				while (end > start && (source[end - 1] === ' ' || source[end - 1] === '\t')) end--;
+				if (source[start] === '|') start++;
+				if (end > start && source[end - 1] === '|' && source[end - 2] !== '\\') end--;
+				const runs = readInline(source, { start, end }, { markdown: true });
+				return { start, end, header: index === 0, columns: 1, rows: 1, runs };
+			});
+			const start = (row.position?.start.offset ?? 0) + base;
+			return { kind: index === 0 ? 'head' : 'body', start, end: (row.position?.end.offset ?? 0) + base, cells };
+		}),
+	};
+}

@@ -1,0 +1,126 @@
+import { isNumber, type NameToken, nameTokens, type TokenizedName } from '../language/name-tokens.ts';
+import type { ProductWord } from '../language/product-words.ts';
+import { longestMatch, type WordTrie } from '../language/word-trie.ts';
+import { type Chunk, type Item, isFamily, type Separator } from './chunks.ts';
+import { compose, type Features, featuresOf } from './resolve.ts';
+import type { ProductStructure } from './structure.ts';
+
+/** One product of a name, or words that are none. */
+export interface Member {
+	readonly separator: Separator;
+	readonly componentFirst: boolean;
+	readonly product: ProductStructure | null;
+	readonly items: readonly Item[];
+}
+
+type Tries = readonly WordTrie<ProductWord>[];
+
+/** Makes products of chunks: those without a family go with a neighbour, or leave out what stands before them. */
+export function makeMembers(name: TokenizedName, chunks: readonly Chunk[], tries: Tries): Member[] {
+	const members: Member[] = [];
+	let carried: readonly Item[] = [];
+	for (const [index, chunk] of chunks.entries()) {
+		const { separator, componentFirst } = chunk;
+		const items = [...carried, ...chunk.items];
+		carried = [];
+		const member = { separator, componentFirst, items, product: readWhole(name, items, tries) };
+		if (member.product !== null || items.some(isFamily)) {
+			members.push(member);
+		} else if (goesForward(member, chunks[index + 1], members.length === 0)) {
+			carried = items;
+		} else {
+			const joined = joinPrevious(name, member, members, tries);
+			if (joined.items !== items) members.pop();
+			members.push(joined);
+		}
+	}
+	return members;
+}
+
+/** Whether features belong to the product after them: at the start, or a platform before words such as "of". */
+function goesForward({ separator, items }: Member, next: Chunk | undefined, first: boolean): boolean {
+	if (next === undefined || !next.items.some(isFamily) || items.some(({ word }) => word === null)) return false;
+	const platforms = items.every(({ word }) => word?.kind === 'platform');
+	return first || (separator === 'join' && next.separator === 'host' && platforms);
+}
+
+/** What a chunk without a family makes of the product before it, or beside it. */
+function joinPrevious(name: TokenizedName, member: Member, members: readonly Member[], tries: Tries): Member {
+	const previous = members.at(-1);
+	if (previous === undefined) return member;
+	const items = [...previous.items, ...member.items];
+	const merged = { ...previous, items, product: readWhole(name, items, tries) };
+	if (member.separator !== 'join') return merged;
+	if (merged.product !== null && member.items[0]?.word?.kind === 'edition') return merged;
+	const spelled = members.findLast((one) => one.items.some(isFamily)) ?? previous;
+	return { ...member, product: readElided(name, member.items, { ...previous, items: spelled.items }, tries) };
+}
+
+/** A product whose phrases all stand in its own chunk. */
+function readWhole(name: TokenizedName, items: readonly Item[], tries: Tries): ProductStructure | null {
+	const features = featuresOf(items);
+	if (features === null) return null;
+	const family = items.find(isFamily);
+	if (family !== undefined && items.every((item) => item.word !== null)) {
+		const product = compose(familyIn(family), features);
+		if (product !== null) return product;
+	}
+	return readParted(name, items, features, tries);
+}
+
+/** A family whose name is parted by its features: "Windows NT Server 4.0", "Report Viewer 2005 SP1 Redistributable". */
+function readParted(
+	name: TokenizedName,
+	items: readonly Item[],
+	features: Features,
+	tries: Tries,
+): ProductStructure | null {
+	const printed = (item: Item): readonly NameToken[] => name.tokens.slice(item.start, item.end);
+	const rest = items.filter(({ word }) => word === null || word.kind === 'family');
+	if (features.editions.length > 0) {
+		const withEditions = items.flatMap((item) => {
+			if (item.word?.kind !== 'edition') return rest.includes(item) ? printed(item) : [];
+			return nameTokens(item.word.value.replace('{n}', item.number ?? '')).tokens;
+		});
+		const family = wholeFamily(withEditions, tries);
+		if (family !== null) return compose(family, { ...features, editions: [] });
+	}
+	const family = wholeFamily(rest.flatMap(printed), tries);
+	return family === null ? null : compose(family, features);
+}
+
+function wholeFamily(tokens: readonly NameToken[], tries: Tries): string | null {
+	const match = longestMatch(tries, tokens, 0);
+	return match?.meaning.kind === 'family' && match.end === tokens.length ? match.meaning.value : null;
+}
+
+/** "… Service Pack 2 and 3", "… 9.0, 9.0b": what is left out stands in the product before. */
+function readElided(
+	name: TokenizedName,
+	items: readonly Item[],
+	{ product, items: before }: Member,
+	tries: Tries,
+): ProductStructure | null {
+	const features = featuresOf(items);
+	if (product === null || features === null) return null;
+	const numbers = items.filter(({ word }) => word === null).map((item) => name.tokens[item.start] as NameToken);
+	const number = numbers[0]?.text ?? null;
+	if (numbers.length > 1 || (number !== null && !isNumber(number))) return null;
+	if (number !== null && product.servicePack === null) {
+		const family = before.find(isFamily);
+		const tokens = family === undefined ? [] : name.tokens.slice(family.start, family.end);
+		const last = tokens.findLastIndex(({ text }) => isNumber(text));
+		const other = last < 0 ? null : wholeFamily(tokens.with(last, numbers[0] as NameToken), tries);
+		return other === null ? null : compose(other, features);
+	}
+	if (number !== null && features.servicePack !== null && features.servicePack !== number) return null;
+	return compose(product.family, {
+		...features,
+		editions: features.editions.length > 0 || product.edition === null ? features.editions : [product.edition],
+		platform: features.platform ?? product.platform,
+		servicePack: features.servicePack ?? number,
+		serverCore: features.serverCore,
+	});
+}
+
+const familyIn = ({ word }: Item): string => (word !== null && 'value' in word ? word.value : '');

@@ -1,0 +1,57 @@
+import { nameTokens, type TokenizedName } from '../language/name-tokens.ts';
+import type { ProductWord } from '../language/product-words.ts';
+import type { WordTrie } from '../language/word-trie.ts';
+import { cutChunks, findItems, isServerCore } from './chunks.ts';
+import { familyNamed } from './families.ts';
+import { shareFeatures } from './inherit.ts';
+import { type Member, makeMembers } from './members.ts';
+import { joinHosts, partSides, placeFeatures } from './parts.ts';
+import type { ProductStructure } from './structure.ts';
+
+/** What one text names: all of it, or, where there are words that nobody knows, nothing. */
+export interface NameReading {
+	readonly products: readonly ProductStructure[];
+	readonly components: readonly ProductStructure[];
+	/** The words that name no product; empty where all were understood. */
+	readonly leftover: string;
+	/** What the text says whether or not it names a product: of a header, a group row. */
+	readonly branch: string | null;
+	readonly serverCore: boolean;
+}
+
+export function readName(printed: string, tries: readonly WordTrie<ProductWord>[]): NameReading {
+	const name = nameTokens(printed);
+	const items = findItems(name, tries);
+	const members = makeMembers(name, cutChunks(name, items), tries);
+	const sides = placeFeatures(partSides(members));
+	const joined = joinHosts(sides);
+	const leftover = joined === null ? leftoverOf(name, [...sides.products, ...sides.components]) : '';
+	const branch = items.find(({ word }) => word?.kind === 'branch')?.word;
+	return {
+		products: leftover === '' ? (joined ?? productsOf(sides.products)) : [],
+		components: leftover === '' && joined === null ? productsOf(sides.components) : [],
+		leftover,
+		branch: branch?.kind === 'branch' ? branch.value : null,
+		serverCore: items.some(isServerCore),
+	};
+}
+
+const isProduct = (product: ProductStructure | null): product is ProductStructure =>
+	product !== null && familyNamed(product.family)?.host !== true;
+
+const productsOf = (members: readonly Member[]): ProductStructure[] =>
+	shareFeatures(members)
+		.map(({ product }) => product)
+		.filter(isProduct);
+
+/** The words of what is no product, in printed order, words that stand together in one piece. */
+function leftoverOf({ text, tokens }: TokenizedName, members: readonly Member[]): string {
+	const unread = members.filter(({ product }) => !isProduct(product)).flatMap(({ items }) => items);
+	const pieces: { start: number; end: number }[] = [];
+	for (const { start, end } of unread.sort((one, other) => one.start - other.start)) {
+		const last = pieces.at(-1);
+		if (last?.end === start) last.end = end;
+		else pieces.push({ start, end });
+	}
+	return pieces.map(({ start, end }) => text.slice(tokens[start]?.start, tokens[end - 1]?.end)).join(' ');
+}

@@ -1,0 +1,106 @@
+import type { Language } from '../language/prepare.ts';
+import { familyNamed } from './families.ts';
+import { type NameReading, readName } from './read-name.ts';
+import { named, type ProductName, type ProductStructure } from './structure.ts';
+import { PRODUCT_TRIE } from './words.ts';
+
+export { canonicalName, isWithin, type ProductName } from './structure.ts';
+
+/** A name as a table prints it, with what stands over it. */
+export interface PrintedName {
+	/** The cell's or list item's text. */
+	readonly name: string;
+	/** The header of its column, which may name a branch. */
+	readonly header?: string | null;
+	/** The heading row over it, which may name a branch, Server Core, a component, or the product of a component. */
+	readonly group?: string | null;
+}
+
+export interface ReadProducts {
+	/** Each product once, in printed order; none where the name has words that nobody knows. */
+	readonly products: readonly ProductName[];
+	/** The component that is named on the products: the first one where there are several. */
+	readonly component: ProductName | null;
+	readonly components: readonly ProductName[];
+	/** The words of the name that were not understood. */
+	readonly leftover: string;
+}
+
+/** Reads the products that a printed name tells of, with the words of a page's languages. Nothing is guessed. */
+export function readProducts(printed: PrintedName, readers: readonly Language[]): ReadProducts {
+	const cell = readText(printed.name, readers);
+	const header = readText(printed.header ?? '', readers);
+	const group = readText(printed.group ?? '', readers);
+	const branch = header.branch ?? group.branch;
+	const refine = (product: ProductStructure): ProductName => {
+		const family = familyNamed(product.family);
+		return named({
+			...product,
+			branch: product.branch ?? (family?.branches === true ? branch : null),
+			serverCore: product.serverCore || (family?.core === true && group.serverCore),
+		});
+	};
+	const { products, components } = withGroup(cell, group);
+	const read = once(components.map(refine));
+	return {
+		products: once(products.map(refine)),
+		component: read[0] ?? null,
+		components: read,
+		leftover: cell.leftover,
+	};
+}
+
+/**
+ * A group row names the component of operating systems, or the product of components. An operating system in a group
+ * row is none: it stands over rows that name it better.
+ */
+function withGroup(cell: NameReading, group: NameReading): Pick<NameReading, 'products' | 'components'> {
+	if (cell.components.length > 0 || cell.products.length === 0 || group.leftover !== '') return cell;
+	if (group.components.length > 0 || group.products.length === 0) return cell;
+	const is = (mark: 'system' | 'part' | 'line') => (product: ProductStructure) =>
+		familyNamed(product.family)?.[mark] === true;
+	if (cell.products.every(is('system')) && !group.products.some(is('system'))) {
+		return group.products.every(is('part')) ? { products: cell.products, components: group.products } : cell;
+	}
+	const vague = (product: ProductStructure) => is('part')(product) || is('system')(product) || is('line')(product);
+	if (cell.products.every(is('part')) && !group.products.some(vague)) {
+		return { products: group.products, components: cell.products };
+	}
+	return cell;
+}
+
+/** The family of a canonical name; `null` where the product data does not have it. */
+export const familyOf = (name: string): string | null => {
+	const { products } = readText(name, []);
+	return products.length === 1 ? (products[0]?.family ?? null) : null;
+};
+
+const once = (products: readonly ProductName[]): ProductName[] => [
+	...new Map(products.map((product) => [product.name, product])).values(),
+];
+
+const NOBODY = {};
+const MOST = 20_000;
+const readings = new WeakMap<object, WeakMap<object, Map<string, NameReading>>>();
+
+/** Reads a text once for each pair of languages: pages repeat the same names by the thousand. */
+function readText(text: string, readers: readonly Language[]): NameReading {
+	const read = () => readName(text, [...readers.map((reader) => reader.products), PRODUCT_TRIE]);
+	const [one = NOBODY, other = NOBODY] = readers;
+	if (readers.length > 2) return read();
+	const ofOne = remembered(readings, one, () => new WeakMap<object, Map<string, NameReading>>());
+	const known = remembered(ofOne, other, () => new Map<string, NameReading>());
+	let reading = known.get(text);
+	if (reading === undefined) {
+		reading = read();
+		if (known.size >= MOST) known.clear();
+		known.set(text, reading);
+	}
+	return reading;
+}
+
+function remembered<Value>(map: WeakMap<object, Value>, key: object, make: () => Value): Value {
+	const value = map.get(key) ?? make();
+	map.set(key, value);
+	return value;
+}

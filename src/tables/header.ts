@@ -1,0 +1,102 @@
+import { labelForm } from '../language/normal-form.ts';
+import type { ColumnRole } from '../language/pack.ts';
+import { type Entry, lookUp } from '../language/phrases.ts';
+import type { Language } from '../language/prepare.ts';
+import { CVE, cveId } from '../mentions/forms.ts';
+import { type Grid, type GridCell, type GridRow, printedCells } from './grid.ts';
+
+export interface Column {
+	/** `null` where no pack knows the words of the header. */
+	readonly role: ColumnRole | null;
+	readonly text: string;
+	/** CVEs that the header names: the column rates them. */
+	readonly cves: readonly string[];
+	/** Whether the cell of the column before it reaches over this one too. */
+	readonly spanned: boolean;
+}
+
+export interface Header {
+	readonly columns: readonly Column[];
+	/** Roles of the rows over the whole width: `Affected software` above two columns. */
+	readonly titles: readonly (ColumnRole | null)[];
+	/** Index of the first row that is no header. */
+	readonly end: number;
+}
+
+const ANYWHERE = { ancestors: [], kind: null } as const;
+
+/** What a text means as the head of a column, or as the key of a row. */
+export function readRole(text: string, readers: readonly Language[]): Entry<ColumnRole> | null {
+	const form = labelForm(text);
+	for (const reader of readers) {
+		const entry = lookUp(reader.columns, form, ANYWHERE);
+		if (entry !== null) return entry;
+	}
+	return null;
+}
+
+/** Reads the rows above the data: empty ones, titles over the whole width, and rows of known column words. */
+export function readHeader(grid: Grid, readers: readonly Language[]): Header {
+	const columns: Column[] = Array.from({ length: grid.width }, () => ({
+		role: null,
+		text: '',
+		cves: [],
+		spanned: false,
+	}));
+	const titles: (ColumnRole | null)[] = [];
+	let end = 0;
+	let named = false;
+	for (const row of grid.rows) {
+		const cells = printedCells(row);
+		if (cells.length > 0) {
+			const [only] = cells;
+			const title = grid.width > 1 && cells.length === 1 && only !== undefined && spans(row, only);
+			if (title) {
+				const role = readRole(only.text, readers)?.meaning ?? null;
+				if (role === null && row.kind !== 'head') break;
+				titles.push(role);
+				for (let across = 1; across < columns.length; across++) {
+					const column = columns[across] as Column;
+					if (column.text === '') columns[across] = { ...column, spanned: true };
+				}
+			} else if (!isHeaderRow(row, cells, readers, named)) break;
+			else {
+				nameColumns(columns, row, readers);
+				named = true;
+			}
+		}
+		end++;
+	}
+	return { columns, titles, end };
+}
+
+const spans = (row: GridRow, only: GridCell): boolean =>
+	row.cells.every((cell) => cell === null || cell.cell === only.cell || cell.text === '');
+
+/** Cells are known words or name CVEs, or the page marks the row as a head. A second row must be known. */
+function isHeaderRow(row: GridRow, cells: readonly GridCell[], readers: readonly Language[], named: boolean): boolean {
+	const known = cells.filter((cell) => readRole(cell.text, readers) !== null);
+	// below the head, a word that names no column stands over the rows that follow
+	if (named && known.every((cell) => readRole(cell.text, readers)?.meaning === 'other')) return false;
+	if (known.length === cells.length) return true;
+	if (known.length > 0 && cells.every((cell) => known.includes(cell) || cvesIn(cell.text).length > 0)) return true;
+	return !named && (row.kind === 'head' || (known.length >= 2 && known.length * 2 >= cells.length));
+}
+
+function nameColumns(columns: Column[], row: GridRow, readers: readonly Language[]): void {
+	for (const [index, cell] of row.cells.entries()) {
+		if (cell === null || cell.text === '') continue;
+		const before = columns[index] as Column;
+		const cves = cvesIn(cell.text);
+		columns[index] = {
+			role: before.role ?? readRole(cell.text, readers)?.meaning ?? null,
+			text: before.text === '' ? cell.text : before.text,
+			cves: before.cves.length > 0 ? before.cves : cves,
+			spanned: before.text === '' ? index > 0 && row.cells[index - 1]?.cell === cell.cell : before.spanned,
+		};
+	}
+}
+
+function cvesIn(text: string): string[] {
+	return [...new Set([...text.matchAll(CVE)].map((match) => cveId(match[1] as string, match[2] as string)))];
+}

@@ -1,0 +1,59 @@
+import type { Download } from '../advisory/schema.ts';
+import { readTarget } from '../mentions/target.ts';
+import type { LinkTarget, Run } from '../page/block.ts';
+import { textOf } from '../page/plain-text.ts';
+
+/** A cell or list item that names a product, taken apart. */
+export interface ProductCell {
+	/** As printed, without articles, footnote marks and what belongs to a download. */
+	readonly name: string;
+	readonly kbs: readonly string[];
+	/** Footnote marks, without brackets: `1`, `*`. */
+	readonly marks: readonly string[];
+	readonly downloads: readonly Download[];
+}
+
+const ARTICLE = /\s*[(\uFF08[]\s*(?:KB|Q)?\s?(\d{6,7})(?:-v\d+)?\s*[)\uFF09\]]/gi;
+const BARE_ARTICLE = /\s*\bKB\s?(\d{6,7})(?:-v\d+)?\b/gi;
+const MARK =
+	/\s*(?:\[(\d{1,2})\]|[(\uFF08](\d)[)\uFF09]|(\*{1,4}|[\u2020\u2021\u00B9\u00B2\u00B3])(?=\s|$|[()\uFF08\uFF09]))/g;
+
+export function readProductCell(runs: readonly Run[]): ProductCell {
+	const raised = runs.filter((run) => run.raised && /^[\s\d*[\](),]{1,8}$/.test(run.text));
+	const plain = runs.filter((run) => !raised.includes(run));
+	const kbs: string[] = [];
+	const marks = raised.flatMap((run) => run.text.match(/\d{1,2}|\*+/g) ?? []);
+	let name = textOf(plain).replace(/\s*\n\s*/g, ' ');
+	name = take(name, ARTICLE, kbs);
+	name = take(name, BARE_ARTICLE, kbs);
+	name = take(name, MARK, marks);
+	return { name: name.trim(), kbs: [...new Set(kbs)], marks: [...new Set(marks)], downloads: readDownloads(runs) };
+}
+
+/** Takes out what matches and keeps the first group that is there. */
+function take(text: string, pattern: RegExp, into: string[]): string {
+	return text.replace(pattern, (...groups) => {
+		const found = groups.slice(1).find((group) => typeof group === 'string' && group !== '') as string | undefined;
+		if (found !== undefined) into.push(found);
+		return '';
+	});
+}
+
+/** The links to downloads of a cell, each target once. */
+export function readDownloads(runs: readonly Run[]): Download[] {
+	const byTarget = new Map<LinkTarget, Run[]>();
+	for (const run of runs) if (run.link !== null) byTarget.set(run.link, [...(byTarget.get(run.link) ?? []), run]);
+	const downloads = new Map<string, Download>();
+	for (const [{ url }, text] of byTarget) {
+		if (!/^https?:/i.test(url) || downloads.has(url) || readTarget(url).kind !== 'download') continue;
+		downloads.set(url, { url, text: textOf(text).replace(/\s*\n\s*/g, ' '), language: null });
+	}
+	return [...downloads.values()];
+}
+
+const ANY_ARTICLE = /(?<!\d)(?:KB\s?)?(\d{6,7})(?!\d)/gi;
+
+/** All numbers of a cell of a column that holds articles. */
+export const readArticles = (text: string): string[] => [
+	...new Set([...text.matchAll(ANY_ARTICLE)].map((match) => match[1] as string)),
+];

@@ -1,0 +1,59 @@
+import { Writable } from 'node:stream';
+import { run } from '../../src/cli/run.ts';
+import { stubParser } from '../archive-sources/stub-parser.ts';
+
+interface FakeTerminal {
+	readonly isTTY?: boolean;
+	readonly columns?: number;
+	/** After so many writes the reader is gone. */
+	readonly closesAfter?: number;
+}
+
+interface Setting {
+	readonly cwd?: string;
+	readonly env?: Readonly<Record<string, string>>;
+	readonly stdout?: FakeTerminal;
+	readonly stderr?: FakeTerminal;
+}
+
+function fakeScreen({ isTTY, columns, closesAfter = Number.POSITIVE_INFINITY }: FakeTerminal) {
+	const written: string[] = [];
+	const stream = new Writable({
+		decodeStrings: false,
+		write(chunk, _encoding, done) {
+			if (written.length >= closesAfter) {
+				done(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }));
+				return;
+			}
+			written.push(String(chunk));
+			done();
+		},
+	});
+	return { screen: Object.assign(stream, { isTTY, columns }), text: () => written.join('') };
+}
+
+/** Runs the command in this process, on the stub parser; time goes on by 200 ms whenever somebody asks. */
+export async function runCommand(argv: readonly string[], setting: Setting = {}) {
+	const stdout = fakeScreen(setting.stdout ?? {});
+	const stderr = fakeScreen(setting.stderr ?? {});
+	let time = 0;
+	const code = await run(argv, {
+		stdout: stdout.screen,
+		stderr: stderr.screen,
+		cwd: setting.cwd ?? '/',
+		env: setting.env ?? {},
+		now: () => {
+			time += 200;
+			return time;
+		},
+		loadParser: async () => stubParser,
+	});
+	return { code, out: stdout.text(), err: stderr.text() };
+}
+
+/** The objects of an NDJSON text, whose lines must all be ended. */
+export function readLines(text: string): Record<string, unknown>[] {
+	const lines = text.split('\n');
+	if (lines.pop() !== '') throw new Error('the last line has no end');
+	return lines.map((line) => JSON.parse(line));
+}

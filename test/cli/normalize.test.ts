@@ -1,0 +1,136 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../archive-sources/temporary-folder.ts';
+import { readLines, runCommand } from './fake-host.ts';
+
+const PAGES = { 'in/b.md': 'B', 'in/a.md': '!index-page', 'in/c.md': 'C\nsecond', 'in/d/e.html': '!not-an-advisory' };
+
+describe('normalize', () => {
+	it('writes records to stdout and one line about the run to stderr', async () => {
+		const cwd = temporaryFolder(PAGES);
+		const { code, out, err } = await runCommand(['normalize', 'in'], { cwd });
+		expect(code).toBe(0);
+		expect(readLines(out).map(({ id, source }) => [id, (source as { path: string }).path])).toEqual([
+			['B', 'b.md'],
+			['C', 'c.md'],
+		]);
+		expect(err).toMatch(
+			/^4 files: 2 records, 2 rejects \(index-page 1, not-an-advisory 1\), 1 diagnostic; 0\.0 kB in \d\.\d s\n$/,
+		);
+	});
+
+	it('writes three files in the order of the input', async () => {
+		const cwd = temporaryFolder(PAGES);
+		const files = ['--out', 'o.ndjson', '--rejects', 'r.ndjson', '--diagnostics', 'd.ndjson'];
+		const { code, out } = await runCommand(['normalize', 'in/d', 'in/c.md', 'in', ...files], { cwd });
+		expect([code, out]).toEqual([0, '']);
+		const read = (file: string) => readLines(readFileSync(join(cwd, file), 'utf8'));
+		expect(read('o.ndjson').map(({ id }) => id)).toEqual(['C', 'B', 'C']);
+		expect(read('r.ndjson').map(({ path, reject }) => [path, reject])).toEqual([
+			['in/d/e.html', 'not-an-advisory'],
+			['in/a.md', 'index-page'],
+			['in/d/e.html', 'not-an-advisory'],
+		]);
+		expect(read('d.ndjson').map(({ path, key, diagnostics }) => [path, key, (diagnostics as []).length])).toEqual([
+			['in/c.md', 'C_key', 1],
+			['in/b.md', 'B_key', 0],
+			['in/c.md', 'C_key', 1],
+		]);
+		expect(readdirSync(cwd).sort()).toEqual(['d.ndjson', 'in', 'o.ndjson', 'r.ndjson']);
+	});
+
+	it('reads a named file whatever its extension, and an odd name after --', async () => {
+		const cwd = temporaryFolder({ 'page.txt': 'A', '-b.md': 'B' });
+		const { out } = await runCommand(['normalize', 'page.txt', '--', '-b.md'], { cwd });
+		expect(readLines(out).map(({ id }) => id)).toEqual(['A', 'B']);
+	});
+
+	it('hands the locale on, well cased', async () => {
+		const cwd = temporaryFolder(PAGES);
+		const { out } = await runCommand(['normalize', 'in/b.md', '--locale', 'CS-cz', '--engine', 'unified'], { cwd });
+		expect(readLines(out)[0]?.locale).toBe('cs-CZ');
+	});
+
+	it.each([
+		['!index-page', 0],
+		['!not-an-advisory', 0],
+		['!empty-page', 3],
+		['A', 0],
+	])('--strict with a page %s ends with %i, its files whole', async (page, expected) => {
+		const cwd = temporaryFolder({ 'a.md': page, 'b.md': 'B' });
+		const argv = ['normalize', '.', '--out', 'o.ndjson'];
+		expect((await runCommand([...argv, '--strict'], { cwd })).code).toBe(expected);
+		expect(readLines(readFileSync(join(cwd, 'o.ndjson'), 'utf8')).at(-1)?.id).toBe('B');
+		expect((await runCommand(argv, { cwd })).code).toBe(0);
+	});
+
+	it.each([
+		[['nowhere'], 'no such file or folder: nowhere; check the name'],
+		[['in', '--out', 'no/o.ndjson'], 'o.ndjson: its folder does not exist; make it first'],
+		[['in', '--out', 'o.ndjson', '--rejects', 'in/d'], 'is a folder; name a file'],
+		[['in', '--pack', 'nowhere.json'], 'cannot read the pack nowhere.json: ENOENT'],
+		[['in', '--pack', 'in/b.md'], 'cannot use the pack in/b.md: Unexpected token'],
+	])('%j could not run, and leaves nothing behind', async (argv, message) => {
+		const cwd = temporaryFolder(PAGES);
+		const { code, out, err } = await runCommand(['normalize', ...argv], { cwd });
+		expect(err).toContain(message);
+		expect([code, out]).toEqual([1, '']);
+		expect(readdirSync(cwd)).toEqual(['in']);
+	});
+
+	it('keeps the old output when a run breaks', async () => {
+		const cwd = temporaryFolder({ 'a.md': 'A', 'b.md': '?', 'o.ndjson': 'old' });
+		const { code, err } = await runCommand(['normalize', '.', '--out', 'o.ndjson'], { cwd });
+		expect(code).toBe(1);
+		expect(err).toContain('b.md: the parser broke');
+		expect(readFileSync(join(cwd, 'o.ndjson'), 'utf8')).toBe('old');
+		expect(existsSync(join(cwd, 'o.ndjson.partial'))).toBe(false);
+	});
+
+	it('ends quietly when the reader of its records is gone', async () => {
+		const cwd = temporaryFolder({ 'a.md': 'A', 'b.md': 'B', 'c.md': 'C', 'x/r.md': '!empty-page' });
+		const { code, out, err } = await runCommand(['normalize', '.', '--rejects', 'r.ndjson'], {
+			cwd,
+			stdout: { closesAfter: 1 },
+		});
+		expect([code, err]).toEqual([0, '']);
+		expect(readLines(out).map(({ id }) => id)).toEqual(['A']);
+		expect(readdirSync(cwd).sort()).toEqual(['a.md', 'b.md', 'c.md', 'x']);
+	});
+});
+
+describe('what a run tells of itself', () => {
+	const argv = ['normalize', '.', '--out', 'o.ndjson'];
+	const pages = { 'a.md': 'A', 'b.md': 'A', 'c.md': '!empty-page' };
+
+	it('is a bar and a table on a terminal', async () => {
+		const cwd = temporaryFolder(pages);
+		const { err } = await runCommand(argv, { cwd, stderr: { isTTY: true, columns: 80 } });
+		const drawn = err.split('\r\u001b[K');
+		expect(drawn[1]).toMatch(/^\[======> {13}\] 1\/3 pages, /);
+		expect(drawn[3]).toMatch(/^\[={20}\] 3\/3 pages, .*1 rejects$/);
+		expect(drawn[4]).toMatch(/^documents +1 {2}advisory 2$/m);
+		expect(drawn[4]).toMatch(/^languages +1 {2}zh-TW 2$/m);
+		expect(drawn[4]).toMatch(/^records +2 {2}o\.ndjson$/m);
+		expect(drawn[4]).toMatch(/^rejects +1 {2}empty-page 1$/m);
+	});
+
+	it('has no bar where the records go to a terminal too', async () => {
+		const cwd = temporaryFolder(pages);
+		const terminal = { isTTY: true, columns: 80 };
+		const { err } = await runCommand(['normalize', '.'], { cwd, stdout: terminal, stderr: terminal });
+		expect(err).not.toContain('\r');
+	});
+
+	it('has no control characters elsewhere, and is a table where one is asked for', async () => {
+		const cwd = temporaryFolder(pages);
+		expect((await runCommand(argv, { cwd })).err).toMatch(/^3 files: [\x20-\x7e]*\n$/);
+		expect((await runCommand([...argv, '--summary'], { cwd })).err).toMatch(/^records +2 {2}o\.ndjson$/m);
+	});
+
+	it('is nothing when it is to be quiet', async () => {
+		const cwd = temporaryFolder(pages);
+		expect((await runCommand([...argv, '--quiet'], { cwd, stderr: { isTTY: true } })).err).toBe('');
+	});
+});
