@@ -33,6 +33,7 @@ function markerOf(item: ListItem, end: number, source: string): Run | null {
 }
 
 function beginsWithDate(text: string, readers: readonly Language[]): boolean {
+	if (!/\d{4}/.test(text)) return false;
 	const date = findDate(
 		text,
 		readers.map((reader) => reader.dates),

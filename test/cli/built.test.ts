@@ -49,6 +49,9 @@ describe.skipIf(!existsSync(MAIN))('the built command', () => {
 		['advisory normalize nowhere', 1],
 		['advisory normalize --nonsense', 2],
 		['advisory inspect "$(find . -name "*.md" | head -1)"', 0],
+		['advisory explain "$(find . -name "*.md" | sort | head -1)" title', 0],
+		['advisory coverage . --json', 0],
+		['advisory diff nowhere nowhere', 2],
 	])('%s ends with %i', (line, expected) => {
 		expect(shell(line).code).toBe(expected);
 	});
