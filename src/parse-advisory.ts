@@ -70,7 +70,14 @@ export function readAdvisory(source: string | Uint8Array, options: ParseOptions 
 	const { roots } = buildOutline(envelope.body, text.value, language.readers, identity.kind);
 	const sections = allSections(roots);
 	const trace = options.trace ? keepTrace() : null;
-	const tables = readTables({ sections, language, lines, diagnostics, trace: trace ?? noTrace });
+	const tables = readTables({
+		sections,
+		language,
+		lines,
+		diagnostics,
+		trace: trace ?? noTrace,
+		headlineArticles: identity.kind === 'bulletin' ? (envelope.headline?.articles.map(({ id }) => id) ?? []) : [],
+	});
 	const context: Context = {
 		text,
 		lines,

@@ -42,7 +42,10 @@ export interface WordList {
 export function listWords(counts: WordCounts, limit: number): WordList {
 	const all = [...counts.values()].sort(
 		(one, other) =>
-			other.pages - one.pages || other.count - one.count || compare(one.locale, other.locale) || compare(one.text, other.text),
+			other.pages - one.pages ||
+			other.count - one.count ||
+			compare(one.locale, other.locale) ||
+			compare(one.text, other.text),
 	);
 	const count = all.reduce((sum, one) => sum + one.count, 0);
 	return { distinct: all.length, count, words: all.slice(0, limit) };

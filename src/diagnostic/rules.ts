@@ -160,6 +160,12 @@ export const RULES = {
 		'A cell of a rating column holds words that no pack knows as a rating.',
 		'a misspelled severity',
 	),
+	'rating-unjoined': rule(
+		'warning',
+		'page',
+		'A rating names software that is in no row of the affected software.',
+		'a matrix whose names no list has',
+	),
 	'table-unread': rule(
 		'warning',
 		'pack',

@@ -12,6 +12,7 @@ export const softwareReader: FieldReader = {
 		return [
 			candidate('affectedSoftware', [...tables.affected]),
 			candidate('notAffectedSoftware', [...tables.notAffected]),
+			candidate('unjoinedRatings', [...tables.unjoined]),
 			candidate('productFamilies', sorted),
 		];
 	},

@@ -11,6 +11,8 @@ export interface Column {
 	readonly text: string;
 	/** CVEs that the header names: the column rates them. */
 	readonly cves: readonly string[];
+	/** Articles that the header names: the column is about rows with one of these. */
+	readonly kbs: readonly string[];
 	/** Whether the cell of the column before it reaches over this one too. */
 	readonly spanned: boolean;
 }
@@ -41,6 +43,7 @@ export function readHeader(grid: Grid, readers: readonly Language[]): Header {
 		role: null,
 		text: '',
 		cves: [],
+		kbs: [],
 		spanned: false,
 	}));
 	const titles: (ColumnRole | null)[] = [];
@@ -92,6 +95,7 @@ function nameColumns(columns: Column[], row: GridRow, readers: readonly Language
 			role: before.role ?? readRole(cell.text, readers)?.meaning ?? null,
 			text: before.text === '' ? cell.text : before.text,
 			cves: before.cves.length > 0 ? before.cves : cves,
+			kbs: before.kbs.length > 0 ? before.kbs : articlesIn(cell.text),
 			spanned: before.text === '' ? index > 0 && row.cells[index - 1]?.cell === cell.cell : before.spanned,
 		};
 	}
@@ -100,3 +104,6 @@ function nameColumns(columns: Column[], row: GridRow, readers: readonly Language
 function cvesIn(text: string): string[] {
 	return [...new Set([...text.matchAll(CVE)].map((match) => cveId(match[1] as string, match[2] as string)))];
 }
+
+const articlesIn = (text: string): string[] =>
+	[...text.matchAll(/\bKB\s?(\d{6,7})(?!\d)/gi)].map((match) => match[1] as string);

@@ -1,6 +1,7 @@
 import type { Download } from '../advisory/schema.ts';
 import { readTarget } from '../mentions/target.ts';
 import type { LinkTarget, Run } from '../page/block.ts';
+import { flowOf, sliceFlow } from '../page/flow.ts';
 import { textOf } from '../page/plain-text.ts';
 
 /** A cell or list item that names a product, taken apart. */
@@ -11,6 +12,19 @@ export interface ProductCell {
 	/** Footnote marks, without brackets: `1`, `*`. */
 	readonly marks: readonly string[];
 	readonly downloads: readonly Download[];
+}
+
+/** A cell that names several things with an article each, one piece a thing; a cell that does not is one piece. */
+export function splitByArticle(runs: readonly Run[]): (readonly Run[])[] {
+	const flow = flowOf(runs);
+	const ends = [...flow.text.matchAll(ARTICLE)].map((match) => match.index + match[0].length);
+	if (ends.length < 2) return [runs];
+	const starts = [0, ...ends.slice(0, -1)];
+	const pieces = starts.map((start, index) =>
+		sliceFlow(flow, start, index === ends.length - 1 ? flow.text.length : (ends[index] as number)),
+	);
+	const named = pieces.every((piece) => /\p{L}{2}/u.test(readProductCell(piece).name));
+	return named ? pieces : [runs];
 }
 
 const ARTICLE = /\s*[(\uFF08[]\s*(?:KB|Q)?\s?(\d{6,7})(?:-v\d+)?\s*[)\uFF09\]]/gi;
@@ -27,7 +41,12 @@ export function readProductCell(runs: readonly Run[]): ProductCell {
 	name = take(name, ARTICLE, kbs);
 	name = take(name, BARE_ARTICLE, kbs);
 	name = take(name, MARK, marks);
-	return { name: name.trim(), kbs: [...new Set(kbs)], marks: [...new Set(marks)], downloads: readDownloads(runs) };
+	return {
+		name: name.replace(/^[\s,;]+|[\s,;]+$/g, ''),
+		kbs: [...new Set(kbs)],
+		marks: [...new Set(marks)],
+		downloads: readDownloads(runs),
+	};
 }
 
 /** Takes out what matches and keeps the first group that is there. */

@@ -2,6 +2,10 @@ import type { Impact, RatingStatus, Severity } from '../advisory/words.ts';
 import { labelForm } from '../language/normal-form.ts';
 import { lookUp } from '../language/phrases.ts';
 import type { Language } from '../language/prepare.ts';
+import type { Run } from '../page/block.ts';
+import { linesOf } from '../page/lines.ts';
+import { textOf } from '../page/plain-text.ts';
+import { type ReadProducts, readProducts } from '../products/read-product.ts';
 
 export interface CellRating {
 	readonly status: RatingStatus;
@@ -10,6 +14,54 @@ export interface CellRating {
 }
 
 const ANYWHERE = { ancestors: [], kind: null } as const;
+
+/** One rating of a cell, with the systems that it is about where the cell tells several apart. */
+export interface RatingPart {
+	readonly rating: CellRating;
+	readonly systems: ReadProducts | null;
+	/** Articles that stand in the cell. */
+	readonly kbs: readonly string[];
+}
+
+const ARTICLE = /[(\uFF08[]\s*(?:KB\s?)?(\d{6,7})\s*[)\uFF09\]]/gi;
+
+/**
+ * Reads a cell of ratings: one rating, or several under lines that name systems (`Windows clients:`). None where a
+ * rating cannot be read.
+ */
+export function readRatingParts(runs: readonly Run[], readers: readonly Language[]): RatingPart[] {
+	const printed = linesOf(runs).map((line) => textOf(line.runs));
+	const kbs = printed.flatMap((line) => [...line.matchAll(ARTICLE)].map((match) => match[1] as string));
+	const lines = printed.map((line) => line.replace(ARTICLE, '').trim()).filter((line) => line !== '');
+	const parts: RatingPart[] = [];
+	let systems: ReadProducts | null = null;
+	let words: string[] = [];
+	const end = () => {
+		const rating = readLines(words, readers);
+		if (rating !== null) parts.push({ rating, systems, kbs });
+		words = [];
+	};
+	for (const line of lines) {
+		const named = /[:\uFF1A]$/.test(line) ? readProducts({ name: line.slice(0, -1) }, readers) : null;
+		if (named === null || named.products.length === 0) words.push(line);
+		else {
+			end();
+			systems = named;
+		}
+	}
+	end();
+	return parts;
+}
+
+/** The rating of lines that belong together; of lines that each are one, as `None` and `No severity rating`, the first. */
+function readLines(lines: readonly string[], readers: readonly Language[]): CellRating | null {
+	if (lines.length === 0) return null;
+	const whole = readRating(lines.join(' '), readers);
+	if (whole !== null || lines.length === 1) return whole;
+	const each = lines.map((line) => readRating(line, readers));
+	const severities = new Set(each.map((rating) => rating?.severity));
+	return each.includes(null) || severities.size > 1 ? null : (each[0] ?? null);
+}
 
 /** What a cell says of a rating: severity, impact, both in one or either order, or that there is none to give. */
 export function readRating(text: string, readers: readonly Language[]): CellRating | null {

@@ -1,28 +1,33 @@
-import type { Replacement, SoftwareRow } from '../advisory/schema.ts';
+import type { Replacement, SoftwareRow, UnjoinedRating } from '../advisory/schema.ts';
 import type { Collector } from '../diagnostic/collector.ts';
 import type { Trace } from '../diagnostic/trace.ts';
 import type { DetectedLanguage } from '../language/detect.ts';
-import type { ColumnRole } from '../language/pack.ts';
-import type { Section } from '../outline/section.ts';
+import { isWithin, type Section } from '../outline/section.ts';
 import type { TableBlock } from '../page/block.ts';
 import type { LineIndex } from '../text/text.ts';
-import { type Assessment, isExploitabilityTable, readExploitability } from './exploitability-table.ts';
+import type { RatingEntry, RowEntry } from './entry.ts';
+import { type Assessment, readExploitability } from './exploitability-table.ts';
 import { footnotesBelow } from './footnotes.ts';
-import { type Grid, layGrid } from './grid.ts';
-import { type Column, type Header, readHeader } from './header.ts';
-import { isReferenceTable, readReferences } from './reference-table.ts';
+import { layGrid } from './grid.ts';
+import { readHeader } from './header.ts';
+import { joinRatings, settleRow } from './join-ratings.ts';
+import { mergeEqual } from './merge-rows.ts';
+import { readMatrix } from './rating-matrix.ts';
+import { readReferences } from './reference-table.ts';
 import { readSoftwareList } from './software-list.ts';
-import { productColumn, type ReadRow, type RowContext, readSoftwareRows } from './software-rows.ts';
+import { type RowContext, readSoftwareRows } from './software-rows.ts';
+import { isSoftwareSection, kindOfTable } from './table-kind.ts';
 
 /** What the tables and lists of a page say. */
 export interface TableEntries {
 	readonly affected: readonly SoftwareRow[];
 	readonly notAffected: readonly SoftwareRow[];
+	readonly unjoined: readonly UnjoinedRating[];
 	/** Articles that a table of references names as the page's own. */
 	readonly pageArticles: readonly string[];
-	readonly assessments: readonly Assessment[];
 	/** What a table of references says that the page's article replaces. */
 	readonly replaced: readonly Replacement[];
+	readonly assessments: readonly Assessment[];
 }
 
 export interface TableContext {
@@ -31,36 +36,91 @@ export interface TableContext {
 	readonly lines: LineIndex;
 	readonly diagnostics: Collector;
 	readonly trace: Trace;
+	/** The page's own articles, where rows without one are about them: those of a bulletin's headline. */
+	readonly headlineArticles: readonly string[];
 }
 
-const SOFTWARE_SECTIONS = ['affected-software', 'non-affected-software'] as const;
+/** The rows of one table, or of the lists of one section. */
+interface Listing {
+	readonly entries: readonly RowEntry[];
+	readonly section: Section;
+}
+
+interface Found {
+	readonly listings: Listing[];
+	readonly ratings: RatingEntry[];
+	readonly pageArticles: string[];
+	readonly replaced: Replacement[];
+	readonly assessments: Assessment[];
+}
 
 /** Reads all tables of the page, and the lists of sections about software that have no table. */
 export function readTables(context: TableContext): TableEntries {
-	const rows: ReadRow[] = [];
-	const pageArticles: string[] = [];
-	const assessments: Assessment[] = [];
-	const replaced: Replacement[] = [];
+	const found: Found = { listings: [], ratings: [], pageArticles: [], replaced: [], assessments: [] };
 	for (const section of context.sections) {
 		const tables = section.blocks.filter((block): block is TableBlock => block.kind === 'table');
-		for (const block of tables) readTable(block, section, context, { rows, pageArticles, assessments, replaced });
+		for (const block of tables) readTable(block, section, context, found);
 		if (tables.length === 0 && isSoftwareSection(section)) {
-			const affected = section.kind !== 'non-affected-software';
-			for (const row of readSoftwareList(section, rowContext(context, new Map()))) rows.push({ row, affected });
+			const entries = readSoftwareList(section, section.kind === 'affected-software', rowContext(context, new Map()));
+			found.listings.push({ entries, section });
 		}
 	}
-	const merged = mergeEqual(rows);
+	const { listings, ratings } = tellRatingsApart(found);
+	for (const { entries } of listings) giveHeadlineArticle(entries, context.headlineArticles);
+	const rows = mergeEqual(listings.flatMap(({ entries }) => entries));
+	const unjoined = joinRatings(rows, ratings, context.diagnostics);
+	for (const row of rows) settleRow(row);
 	return {
-		affected: merged.filter(({ affected }) => affected).map(({ row }) => row),
-		notAffected: merged.filter(({ affected }) => !affected).map(({ row }) => row),
-		pageArticles,
-		assessments,
-		replaced,
+		affected: rows.filter(({ affected }) => affected).map(({ row }) => row),
+		notAffected: rows.filter(({ affected }) => !affected).map(({ row }) => row),
+		unjoined,
+		pageArticles: found.pageArticles,
+		replaced: found.replaced,
+		assessments: found.assessments,
 	};
 }
 
-const isSoftwareSection = (section: Section): boolean =>
-	(SOFTWARE_SECTIONS as readonly string[]).includes(section.kind);
+function readTable(block: TableBlock, section: Section, context: TableContext, found: Found): void {
+	const { readers } = context.language;
+	const grid = layGrid(block.table);
+	const header = readHeader(grid, readers);
+	switch (kindOfTable(grid, header, section, readers)) {
+		case 'references': {
+			const { articles, replaced } = readReferences(grid, readers, context.lines);
+			found.pageArticles.push(...articles);
+			found.replaced.push(...replaced);
+			break;
+		}
+		case 'exploitability':
+			found.assessments.push(...readExploitability(grid, header, readers));
+			break;
+		case 'matrix':
+			found.ratings.push(...readMatrix(grid, header, readers, context.lines));
+			break;
+		case 'software': {
+			const footnotes = footnotesBelow(section.blocks, block);
+			const affected = section.kind !== 'non-affected-software';
+			found.listings.push({
+				entries: readSoftwareRows(grid, header, affected, rowContext(context, footnotes)),
+				section,
+			});
+			break;
+		}
+		case 'unread': {
+			const unknown = header.columns.filter(
+				({ role, text, cves }) => role === null && text !== '' && cves.length === 0,
+			);
+			context.diagnostics.add('table-unread', block, {
+				actual: unknown
+					.map(({ text }) => text)
+					.join(' | ')
+					.slice(0, 200),
+			});
+			break;
+		}
+		default:
+	}
+}
 
 const rowContext = (
 	{ language, lines, diagnostics, trace }: TableContext,
@@ -73,82 +133,46 @@ const rowContext = (
 	footnotes,
 });
 
-interface Found {
-	readonly rows: ReadRow[];
-	readonly pageArticles: string[];
-	readonly assessments: Assessment[];
-	readonly replaced: Replacement[];
-}
-
-function readTable(block: TableBlock, section: Section, context: TableContext, found: Found): void {
-	const { readers } = context.language;
-	const grid = layGrid(block.table);
-	const header = readHeader(grid, readers);
-	if (isReferenceTable(grid, header, readers)) {
-		const { articles, replaced } = readReferences(grid, readers, context.lines);
-		found.pageArticles.push(...articles);
-		found.replaced.push(...replaced);
-	} else if (isExploitabilityTable(header)) found.assessments.push(...readExploitability(grid, header, readers));
-	else if (isSoftwareTable(grid, header, section)) {
-		const affected = section.kind !== 'non-affected-software';
-		const footnotes = footnotesBelow(section.blocks, block);
-		found.rows.push(...readSoftwareRows(grid, header, affected, rowContext(context, footnotes)));
-	} else if (productColumn(header) >= 0 || isSoftwareSection(section)) {
-		const unknown = header.columns.filter(({ role, text, cves }) => role === null && text !== '' && cves.length === 0);
-		context.diagnostics.add('table-unread', block, {
-			actual: unknown
-				.map(({ text }) => text)
-				.join(' | ')
-				.slice(0, 200),
-		});
-	}
-}
-
-/** Columns that may stand beside a product without making the table one about something else. */
-const BESIDE: ReadonlySet<ColumnRole> = new Set([
-	'software',
-	'operating-system',
-	'not-affected-software',
-	'component',
-	'update',
-	'severity',
-	'impact',
-	'severity-and-impact',
-	'replaces',
-	'bulletin',
-	'cve',
-	'platform',
-	'version',
-]);
-
 /**
- * A product column, beside it only columns that belong to products. In a section about software the first column is
- * one whatever its head, where all others are known; a table without a head will do there too.
+ * A table that only rates, on a page that lists the affected software elsewhere, gives no rows: its ratings are joined
+ * with those. It stands in the section of ratings, or has no article and no download where another listing has.
  */
-function isSoftwareTable(grid: Grid, header: Header, section: Section): boolean {
-	const belongs = ({ role, text, cves }: Column) =>
-		text === '' || cves.length > 0 || (role !== null && BESIDE.has(role));
-	if (productColumn(header) >= 0) return header.columns.every(belongs);
-	if (!isSoftwareSection(section)) return false;
-	const [first, ...others] = header.columns;
-	const named = others.some(({ text }) => text !== '');
-	return named
-		? first?.text !== '' && first?.role === null && others.every(belongs)
-		: header.columns.every(({ text }) => text === '') && grid.width <= 2;
+function tellRatingsApart({ listings, ratings }: Found): { listings: Listing[]; ratings: RatingEntry[] } {
+	const rates = ({ entries }: Listing) => entries.some(({ row }) => row.ratings.length > 0);
+	const updates = ({ entries }: Listing) =>
+		entries.some(({ row, affected }) => affected && (row.kb.length > 0 || row.downloads.length > 0));
+	const base = listings.filter((listing) => !rates(listing) || updates(listing));
+	const hasBase = base.some(
+		({ entries, section }) => !isWithin(section, 'severity-ratings') && entries.some(({ affected }) => affected),
+	);
+	if (!hasBase) return { listings, ratings };
+	const apart = listings.filter(
+		(listing) => (rates(listing) && !updates(listing)) || isWithin(listing.section, 'severity-ratings'),
+	);
+	return {
+		listings: listings.filter((listing) => !apart.includes(listing)),
+		ratings: [...apart.flatMap(({ entries }) => entries.flatMap(asRatings)), ...ratings],
+	};
 }
 
-/** Rows equal in product, component and articles are one row with all downloads. */
-function mergeEqual(rows: readonly ReadRow[]): ReadRow[] {
-	const merged = new Map<string, ReadRow>();
-	for (const read of rows) {
-		const { product, component, kb, group } = read.row;
-		const key = JSON.stringify([read.affected, product, component, kb, group]);
-		const known = merged.get(key);
-		if (known === undefined) merged.set(key, read);
-		else {
-			const urls = new Set(known.row.downloads.map(({ url }) => url));
-			known.row.downloads.push(...read.row.downloads.filter(({ url }) => !urls.has(url)));
-		}
-	}
-	return [...merged.values()];
+const asRatings = ({ row, product, component, place }: RowEntry): RatingEntry[] =>
+	row.ratings.map((rating) => ({
+		productText: row.product,
+		componentText: row.component,
+		product,
+		component,
+		cve: rating.cve,
+		status: rating.status,
+		severity: rating.severity,
+		impacts: rating.impacts,
+		kbs: row.kb,
+		place,
+		line: rating.line,
+	}));
+
+/** Where no row of a listing has an article, all are about the page's own one. */
+function giveHeadlineArticle(entries: readonly RowEntry[], articles: readonly string[]): void {
+	const [only] = articles;
+	if (only === undefined || articles.length > 1 || entries.some(({ row }) => row.kb.length > 0)) return;
+	for (const { row, affected } of entries) if (affected) row.kb.push(only);
 }

@@ -3,13 +3,18 @@ import { bulletinId } from '../mentions/forms.ts';
 
 const PART = /MS(\d\d)[-\u2010-\u2015]{1,2}(\d{3})|(?<!\d)(?:KB\s?)?(\d{6,7})(?!\d)/gi;
 
-/** Bulletins and articles that a "replaced" cell names: `MS15-025 (3035131)`, `3121918 in MS16-007`, one or the other. */
-export function readReplaced(text: string, line: number): Replacement[] {
-	const parts = [...text.matchAll(PART)].map((match) => ({
-		bulletin: match[1] === undefined ? null : bulletinId(match[1], match[2] as string),
-		kb: match[3] ?? null,
-		at: match.index,
-	}));
+/**
+ * Bulletins and articles that a "replaced" cell names: `MS15-025 (3035131)`, `3121918 in MS16-007`, one or the other.
+ * The row's own articles stand there too, as what replaces.
+ */
+export function readReplaced(text: string, line: number, own: ReadonlySet<string> = new Set()): Replacement[] {
+	const parts = [...text.matchAll(PART)]
+		.map((match) => ({
+			bulletin: match[1] === undefined ? null : bulletinId(match[1], match[2] as string),
+			kb: match[3] ?? null,
+			at: match.index,
+		}))
+		.filter(({ kb }) => kb === null || !own.has(kb));
 	const replaced: Replacement[] = [];
 	for (const [index, part] of parts.entries()) {
 		if (part.kb !== null) {

@@ -1,45 +1,61 @@
 import type { SoftwareRow } from '../advisory/schema.ts';
 import type { Section } from '../outline/section.ts';
-import type { Block, ListItem } from '../page/block.ts';
+import type { Block, ListItem, Run } from '../page/block.ts';
+import { flowOf, sliceFlow } from '../page/flow.ts';
 import { linesOf } from '../page/lines.ts';
 import { hasText, placeOf } from '../page/plain-text.ts';
 import { readProducts } from '../products/read-product.ts';
+import type { RowEntry } from './entry.ts';
 import { readDownloads, readProductCell } from './product-cell.ts';
 import type { RowContext } from './software-rows.ts';
 
-/** Reads the lists of a section about software: one row an item, the first line of the item names the product. */
-export function readSoftwareList(section: Section, context: RowContext): SoftwareRow[] {
-	const rows: SoftwareRow[] = [];
-	const seen = new Set<ListItem>();
-	for (const block of section.blocks) {
-		if (block.kind !== 'paragraph' || block.item === null || seen.has(block.item)) continue;
-		seen.add(block.item);
-		const row = makeRow(block, context);
-		if (row !== null) rows.push(row);
+type Paragraph = Block & { kind: 'paragraph' };
+
+/**
+ * Reads the lists of a section about software: one row an item, the words before the link to its download name the
+ * product. Inner items are what the product contains. A closing sentence is none.
+ */
+export function readSoftwareList(section: Section, affected: boolean, context: RowContext): RowEntry[] {
+	const entries: RowEntry[] = [];
+	const names = new Map<ListItem, string>();
+	for (const [index, block] of section.blocks.entries()) {
+		if (block.kind !== 'paragraph' || block.item === null || names.has(block.item)) continue;
+		const item = block.item;
+		const own = section.blocks
+			.slice(index)
+			.filter((other): other is Paragraph => other.kind === 'paragraph' && other.item === item);
+		const group = item.parent === null ? null : (names.get(item.parent) ?? null);
+		const entry = makeEntry(block, own, group, affected, context);
+		names.set(item, entry?.row.product ?? '');
+		if (entry !== null) entries.push(entry);
 	}
-	return rows;
+	return entries;
 }
 
-function makeRow(block: Block & { kind: 'paragraph' }, context: RowContext): SoftwareRow | null {
+function makeEntry(
+	block: Paragraph,
+	own: readonly Paragraph[],
+	group: string | null,
+	affected: boolean,
+	context: RowContext,
+): RowEntry | null {
 	const line = linesOf(block.runs).find(({ runs }) => hasText(runs));
-	if (line === undefined) return null;
-	const downloads = readDownloads(block.runs);
-	const targets = new Set(downloads.map(({ url }) => url));
-	const named = line.runs.filter((run) => run.link === null || !targets.has(run.link.url));
-	const cell = readProductCell(named);
+	const place = line === undefined ? null : placeOf(line.runs);
+	if (line === undefined || place === null) return null;
+	const runs = own.flatMap((paragraph) => paragraph.runs);
+	const cell = readProductCell(beforeLink(line.runs));
 	const name = cell.name.replace(/[\s\u2013\u2014:\uFF1A-]+$/, '');
-	const place = placeOf(line.runs);
-	if (name === '' || place === null) return null;
-	const read = readProducts({ name, header: null, group: null }, context.readers);
+	const names = readProducts({ name, header: null, group }, context.readers);
+	if (name === '' || (names.products.length === 0 && isSentence(name))) return null;
 	const row: SoftwareRow = {
 		product: name,
-		canonicalProducts: [...new Set(read.products.map((product) => product.name))],
+		canonicalProducts: [...new Set(names.products.map((product) => product.name))],
 		component: null,
-		canonicalComponent: read.component?.name ?? null,
-		group: null,
+		canonicalComponent: names.component?.name ?? null,
+		group: group || null,
 		bulletin: null,
-		kb: [...cell.kbs],
-		downloads,
+		kb: [...new Set(readProductCell(runs).kbs)],
+		downloads: readDownloads(runs),
 		impacts: [],
 		severity: null,
 		ratings: [],
@@ -48,5 +64,15 @@ function makeRow(block: Block & { kind: 'paragraph' }, context: RowContext): Sof
 		line: context.lines.line(place.start),
 	};
 	context.trace.note(row, 'product', place, 'software-list');
-	return row;
+	return { row, affected, product: names, component: null, place };
 }
+
+/** What stands before a dash and the link to the download; all of an item whose link is the product's name. */
+function beforeLink(runs: readonly Run[]): readonly Run[] {
+	const at = runs.findIndex((run) => run.link !== null);
+	const flow = flowOf(runs);
+	const before = at <= 0 ? '' : flow.text.slice(0, flow.offsets[at] as number);
+	return /\p{L}{2}/u.test(before) ? sliceFlow(flow, 0, before.length) : runs;
+}
+
+const isSentence = (name: string): boolean => /[.\u3002]$/.test(name) || name.length > 160;

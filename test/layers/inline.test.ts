@@ -20,10 +20,10 @@ describe('emphasis as CommonMark has it', () => {
 			'***one** two*': '{bi|one}{i| two}',
 			'**one** and **two**': '{b|one} and {b|two}',
 			'in**side**words': 'in{b|side}words',
-			'snake_case_name': 'snake_case_name',
+			snake_case_name: 'snake_case_name',
 			'2 * 3 * 4': '2 * 3 * 4',
 			'**one*': '*{i|one}',
-			'*one **two*': '{i|one **two}',
+			'*one **two*': '*one *{i|two}',
 			'a star * alone': 'a star * alone',
 			'*one `*` two*': '{i|one }{ic|*}{i| two}',
 			'**one\ntwo**': '{b|one}↵{b|two}',
@@ -91,8 +91,7 @@ describe('links', () => {
 			'[text] (http://contoso.example)': '[text] (http://contoso.example)',
 			'[text](http://contoso.example': '[text](http://contoso.example',
 			'[text](no address)': '[text](no address)',
-			'two [text](http://a.example)[more](http://b.example)':
-				'two {@http://a.example|text}{@http://b.example|more}',
+			'two [text](http://a.example)[more](http://b.example)': 'two {@http://a.example|text}{@http://b.example|more}',
 		}),
 	)('%j', (source, expected) => expect(read(source)).toBe(expected));
 });

@@ -6,7 +6,8 @@ import type { Run } from '../../src/page/block.ts';
  */
 export function shownRuns(runs: readonly Run[]): string {
 	const parts: { style: string; text: string; link: Run['link'] }[] = [];
-	for (const run of runs) {
+	for (const [index, run] of runs.entries()) {
+		if (run.text === '' && runs[index + 1]?.link === run.link) continue;
 		const text = run.kind === 'break' ? '⏎' : run.kind === 'soft' ? '↵' : run.text;
 		const style = text === '⏎' || text === '↵' ? '' : styleOf(run);
 		const last = parts.at(-1);

@@ -1,0 +1,43 @@
+// What the comparing part keeps of a record: values with the lines on which they stand, a few kilobytes a page.
+
+/** Facts of one record. `lines` are those that the trace gives to the fields that carry none of their own. */
+export function factsOf(record, lines = {}) {
+	const title = lines.title ?? 1;
+	const kb = record.kb.map(({ id, line }) => [id, line]);
+	return {
+		id: record.id,
+		kind: record.kind,
+		locale: record.locale,
+		path: record.source.path,
+		title,
+		revisions: record.revisions.map(({ version }) => version ?? '?').join(' '),
+		published: { value: record.published, line: lines.published ?? title },
+		severity: { value: record.severity, line: lines.severity ?? title },
+		cves: new Map(record.cves.map(({ id, line }) => [id, line])),
+		articles: new Map(kb),
+		rows: record.affectedSoftware.map((row) => ({
+			name: nameOf(row),
+			kb: row.kb,
+			severity: row.severity,
+			line: row.line,
+		})),
+		faq: record.faq.map(({ line }) => line),
+	};
+}
+
+/** Canonical name of a row and its update: equal in every language, but for names that are not known. */
+function nameOf({ canonicalProducts, canonicalComponent, component, kb }) {
+	const products = [...canonicalProducts].sort().join(' + ') || '(name not known)';
+	const part = canonicalComponent ?? (component === null ? '' : '(component not known)');
+	return [products, part, kb.join(' ')].filter((text) => text !== '').join(' / ');
+}
+
+/** Pages of one document lie together, in the order of their paths. */
+export function groupByDocument(pages) {
+	const groups = new Map();
+	for (const page of pages) groups.set(page.id, [...(groups.get(page.id) ?? []), page]);
+	const byPath = (one, other) => (one.path < other.path ? -1 : 1);
+	return [...groups]
+		.sort(([one], [other]) => (one < other ? -1 : 1))
+		.map(([id, group]) => ({ id, kind: group[0].kind, pages: group.sort(byPath) }));
+}

@@ -1,0 +1,17 @@
+import { familyNamed } from './families.ts';
+import type { ProductStructure } from './structure.ts';
+
+/** Names that stand for all systems of a role. */
+const ROLES: Readonly<Record<string, 'client' | 'server'>> = {
+	'Windows clients': 'client',
+	'Windows servers': 'server',
+};
+
+/** The role that a name stands for, as ratings tell clients and servers apart; `null` of every product. */
+export const roleNamed = ({ family }: ProductStructure): 'client' | 'server' | null => ROLES[family] ?? null;
+
+/** Whether an operating system is a client or a server; `null` of what is none. */
+export function roleOf({ family }: ProductStructure): 'client' | 'server' | null {
+	if (familyNamed(family)?.system !== true) return null;
+	return family.includes('Server') ? 'server' : 'client';
+}

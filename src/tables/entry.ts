@@ -1,0 +1,31 @@
+import type { SoftwareRow } from '../advisory/schema.ts';
+import type { Impact, RatingStatus, Severity } from '../advisory/words.ts';
+import type { ReadProducts } from '../products/read-product.ts';
+import type { Place } from '../text/place.ts';
+
+/** A row of a table or list, with its names as structures. */
+export interface RowEntry {
+	readonly row: SoftwareRow;
+	readonly affected: boolean;
+	readonly product: ReadProducts;
+	readonly component: ReadProducts | null;
+	readonly place: Place;
+}
+
+/** A rating that stands apart from the rows it is about. */
+export interface RatingEntry {
+	/** What it names, as printed and as structures. */
+	readonly productText: string;
+	readonly componentText: string | null;
+	readonly product: ReadProducts;
+	readonly component: ReadProducts | null;
+	/** `null` where the page prints no CVE: the rating is the rows' own. */
+	readonly cve: string | null;
+	readonly status: RatingStatus;
+	readonly severity: Severity | null;
+	readonly impacts: readonly Impact[];
+	/** Articles that its header names: it is about rows with one of these. */
+	readonly kbs: readonly string[];
+	readonly place: Place;
+	readonly line: number;
+}

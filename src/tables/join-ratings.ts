@@ -1,0 +1,128 @@
+import type { Rating, UnjoinedRating } from '../advisory/schema.ts';
+import type { Impact, Severity } from '../advisory/words.ts';
+import { SEVERITIES } from '../advisory/words.ts';
+import type { Collector } from '../diagnostic/collector.ts';
+import { labelForm } from '../language/normal-form.ts';
+import { isWithin, type ProductName, type ReadProducts } from '../products/read-product.ts';
+import { roleNamed } from '../products/system-role.ts';
+import type { RatingEntry, RowEntry } from './entry.ts';
+import { concerns } from './make-rows.ts';
+
+/**
+ * Gives rows the ratings that stand apart: each applies to every row whose product and component lie within what it
+ * names; the most specific wins. What joins no row is returned, with a diagnostic each.
+ */
+export function joinRatings(
+	rows: readonly RowEntry[],
+	entries: readonly RatingEntry[],
+	diagnostics: Collector,
+): UnjoinedRating[] {
+	const unjoined: UnjoinedRating[] = [];
+	const best = new Map<RowEntry, Map<string | null, { entry: RatingEntry; rank: number }>>();
+	for (const entry of entries) {
+		let joined = false;
+		for (const row of rows) {
+			const rank = rankOf(row, entry);
+			if (rank === null) continue;
+			joined = true;
+			const ratings = best.get(row) ?? new Map<string | null, { entry: RatingEntry; rank: number }>();
+			best.set(row, ratings);
+			const known = ratings.get(entry.cve);
+			if (known === undefined || rank > known.rank) ratings.set(entry.cve, { entry, rank });
+		}
+		if (joined) continue;
+		diagnostics.add('rating-unjoined', entry.place, { actual: entry.productText.slice(0, 120) });
+		if (entry.cve !== null || entry.severity !== null) unjoined.push(asUnjoined(entry));
+	}
+	for (const [row, ratings] of best) {
+		for (const { entry } of ratings.values()) giveRating(row, entry);
+	}
+	return unjoined;
+}
+
+function giveRating({ row }: RowEntry, entry: RatingEntry): void {
+	const { cve, status, severity, impacts, line } = entry;
+	if (cve === null) {
+		row.severity ??= severity;
+		if (row.impacts.length === 0) row.impacts.push(...impacts);
+		return;
+	}
+	if (row.ratings.some((rating) => rating.cve === cve)) return;
+	row.ratings.push({ cve, status, severity, impacts: [...impacts], line });
+}
+
+/** How much of a row a rating names; `null` where the row does not lie within it. */
+function rankOf(row: RowEntry, entry: RatingEntry): number | null {
+	if (entry.kbs.length > 0 && !entry.kbs.some((kb) => row.row.kb.includes(kb))) return null;
+	const parts = partsOf(row);
+	if (entry.component !== null && isRoles(entry.component))
+		return concerns(entry.component, row.product) ? rankOf(row, { ...entry, component: null }) : null;
+	const named = [entry.product, entry.component].filter((names) => names !== null);
+	if (named.some((names) => names.leftover !== '' || names.products.length + names.components.length === 0)) {
+		return sameText(row, entry) ? 100 : null;
+	}
+	let rank = sameText(row, entry) ? 100 : 0;
+	for (const names of named) {
+		const product = bestWithin(parts, names.products);
+		const component = bestWithin(parts, names.components);
+		if ((names.products.length > 0 && product === null) || (names.components.length > 0 && component === null))
+			return null;
+		rank += (product ?? 0) + (component ?? 0);
+	}
+	return rank;
+}
+
+/** Names that stand for all clients or all servers. */
+const isRoles = ({ products }: ReadProducts): boolean =>
+	products.length > 0 && products.every((product) => roleNamed(product) !== null);
+
+const partsOf = ({ product, component }: RowEntry): ProductName[] =>
+	[product, component].flatMap((names: ReadProducts | null) =>
+		names === null ? [] : [...names.products, ...names.components],
+	);
+
+/** The most that one of the names says of a part which lies within it. */
+function bestWithin(parts: readonly ProductName[], names: readonly ProductName[]): number | null {
+	let best: number | null = null;
+	for (const name of names) {
+		if (!parts.some((part) => isWithin(part, name))) continue;
+		const said =
+			1 +
+			[name.edition, name.platform, name.servicePack, name.update, name.branch, name.host].filter(
+				(part) => part !== null,
+			).length +
+			Number(name.serverCore);
+		best = Math.max(best ?? 0, said);
+	}
+	return best;
+}
+
+function sameText({ row }: RowEntry, { productText, componentText }: RatingEntry): boolean {
+	const product = labelForm(productText);
+	if (componentText !== null)
+		return product === labelForm(row.product) && labelForm(componentText) === labelForm(row.component ?? '');
+	return product !== '' && (product === labelForm(row.product) || product === labelForm(row.component ?? ''));
+}
+
+const asUnjoined = (entry: RatingEntry): UnjoinedRating => ({
+	product: entry.productText,
+	canonicalProducts: [...new Set(entry.product.products.map(({ name }) => name))],
+	component: entry.componentText,
+	canonicalComponent: entry.component?.products[0]?.name ?? entry.product.component?.name ?? null,
+	cve: entry.cve,
+	status: entry.status,
+	severity: entry.severity,
+	impacts: [...entry.impacts],
+	line: entry.line,
+});
+
+/** Where no rating is printed for a row as a whole: the highest of its ratings, and all their impacts. */
+export function settleRow({ row }: RowEntry): void {
+	row.severity ??= highest(row.ratings);
+	if (row.impacts.length === 0) row.impacts.push(...new Set(row.ratings.flatMap(({ impacts }): Impact[] => impacts)));
+}
+
+function highest(ratings: readonly Rating[]): Severity | null {
+	const rated = new Set(ratings.map(({ severity }) => severity));
+	return SEVERITIES.find((severity) => rated.has(severity)) ?? null;
+}

@@ -1,0 +1,166 @@
+import type { Download, Rating, SoftwareRow } from '../advisory/schema.ts';
+import type { Impact, Severity } from '../advisory/words.ts';
+import type { ColumnRole } from '../language/pack.ts';
+import { placeOf } from '../page/plain-text.ts';
+import { type ReadProducts, readProducts } from '../products/read-product.ts';
+import { roleNamed, roleOf } from '../products/system-role.ts';
+import type { RowEntry } from './entry.ts';
+import type { GridCell, GridRow } from './grid.ts';
+import type { Column } from './header.ts';
+import { type ProductCell, readArticles, readDownloads, readProductCell, splitByArticle } from './product-cell.ts';
+import { type CellRating, readRating, readRatingParts } from './rating-cell.ts';
+import { readReplaced } from './replaced-cell.ts';
+import type { RowContext } from './software-rows.ts';
+
+/** The cells of a row of one of the roles, but for the product's own. */
+type CellsOf = (...roles: readonly ColumnRole[]) => GridCell[];
+
+/**
+ * Makes the rows of one row of a table: one, or one for each pair of name and article that its product or component
+ * cell holds.
+ */
+export function makeRows(
+	row: GridRow,
+	columns: readonly Column[],
+	column: number,
+	group: string | null,
+	affected: boolean,
+	context: RowContext,
+): RowEntry[] {
+	const product = row.cells[column] ?? null;
+	if (product === null || product.text === '') return [];
+	const of: CellsOf = (...roles) =>
+		row.cells.filter((cell, index): cell is GridCell => {
+			const role = columns[index]?.role;
+			return (
+				cell !== null &&
+				cell.text !== '' &&
+				index !== column &&
+				role !== null &&
+				role !== undefined &&
+				roles.includes(role)
+			);
+		});
+	const [componentCell] = [...of('component'), ...besideProduct(row, columns, column)];
+	const products = splitByArticle(product.cell.runs).map(readProductCell);
+	const components =
+		componentCell === undefined ? [null] : splitByArticle(componentCell.cell.runs).map(readProductCell);
+	const ratings = readRatings(row, columns, context);
+	const shared = { of, ratings, header: columns[column]?.text ?? null, group, affected, product, context };
+	return products.flatMap((name) => components.flatMap((component) => makeRow(name, component, shared) ?? []));
+}
+
+interface Shared {
+	readonly of: CellsOf;
+	readonly ratings: readonly ColumnRating[];
+	readonly header: string | null;
+	readonly group: string | null;
+	readonly affected: boolean;
+	readonly product: GridCell;
+	readonly context: RowContext;
+}
+
+function makeRow(cell: ProductCell, component: ProductCell | null, shared: Shared): RowEntry | null {
+	const { of, group, context, product } = shared;
+	if (cell.name === '') return null;
+	const place = placeOf(product.cell.runs) ?? product.cell;
+	const names = readProducts({ name: cell.name, header: shared.header, group }, context.readers);
+	const named =
+		component === null ? null : readProducts({ name: component.name, header: null, group: null }, context.readers);
+	const kb = new Set([
+		...cell.kbs,
+		...(component?.kbs ?? []),
+		...of('update').flatMap(({ text }) => readArticles(text)),
+	]);
+	for (const { kbs, column } of shared.ratings) if (column.kbs.length === 0) for (const id of kbs) kb.add(id);
+	const ratings = ratingsFor(shared.ratings, names, [...kb]);
+	const printed = of('severity', 'impact', 'severity-and-impact').map(({ text }) => readRating(text, context.readers));
+	const record: SoftwareRow = {
+		product: cell.name,
+		canonicalProducts: [...new Set(names.products.map(({ name }) => name))],
+		component: component?.name || null,
+		canonicalComponent: canonicalComponent(named, names),
+		group,
+		bulletin: null,
+		kb: [...kb],
+		downloads: uniqueDownloads([
+			...cell.downloads,
+			...(component?.downloads ?? []),
+			...of('update').flatMap((other) => readDownloads(other.cell.runs)),
+		]),
+		impacts: impactsOf(printed),
+		severity: severityOf(printed),
+		ratings,
+		replaces: of('replaces').flatMap((other) =>
+			readReplaced(other.text, context.lines.line((placeOf(other.cell.runs) ?? other.cell).start), kb),
+		),
+		footnotes: [...cell.marks, ...(component?.marks ?? [])].flatMap((mark) => context.footnotes.get(mark) ?? []),
+		line: context.lines.line(place.start),
+	};
+	context.trace.note(record, 'product', place, 'software-rows');
+	const notAffected = ratings.length > 0 && ratings.every(({ status }) => status === 'not-affected');
+	return { row: record, affected: shared.affected && !notAffected, product: names, component: named, place };
+}
+
+/** The one component that the row names; `null` where its words name several. */
+function canonicalComponent(named: ReadProducts | null, product: ReadProducts): string | null {
+	if (named === null) return product.component?.name ?? null;
+	if (named.component !== null) return named.component.name;
+	return named.products.length === 1 ? (named.products[0]?.name ?? null) : null;
+}
+
+/** The cell beside the product under a head that reaches over both. */
+function besideProduct(row: GridRow, columns: readonly Column[], column: number): GridCell[] {
+	const cell = columns[column + 1]?.spanned ? row.cells[column + 1] : null;
+	return cell && cell.text !== '' && cell.cell !== row.cells[column]?.cell ? [cell] : [];
+}
+
+interface ColumnRating {
+	readonly column: Column;
+	readonly rating: CellRating;
+	readonly systems: ReadProducts | null;
+	readonly kbs: readonly string[];
+	readonly line: number;
+}
+
+function readRatings(
+	row: GridRow,
+	columns: readonly Column[],
+	{ readers, lines, diagnostics }: RowContext,
+): ColumnRating[] {
+	return columns.flatMap((column, index) => {
+		const cell = row.cells[index];
+		if (column.cves.length === 0 || !cell || cell.text === '') return [];
+		const parts = readRatingParts(cell.cell.runs, readers);
+		if (parts.length === 0) diagnostics.add('rating-unreadable', cell.cell, { actual: cell.text.slice(0, 120) });
+		const line = lines.line((placeOf(cell.cell.runs) ?? cell.cell).start);
+		return parts.map((part) => ({ ...part, column, line }));
+	});
+}
+
+/** The ratings that are about a row: those of its article, where a header names one, and of its systems. */
+function ratingsFor(found: readonly ColumnRating[], names: ReadProducts, kb: readonly string[]): Rating[] {
+	return found.flatMap(({ column, rating, systems, line }) => {
+		if (column.kbs.length > 0 && kb.length > 0 && !column.kbs.some((id) => kb.includes(id))) return [];
+		if (systems !== null && !concerns(systems, names)) return [];
+		return column.cves.map((cve) => ({ cve, ...rating, impacts: [...rating.impacts], line }));
+	});
+}
+
+/** Whether systems that a rating names (all clients, all servers) are those of a row. */
+export function concerns(systems: ReadProducts, names: ReadProducts): boolean {
+	const roles = new Set(systems.products.map(roleNamed));
+	const own = names.products.map(roleOf).filter((role) => role !== null);
+	return own.length === 0 || own.some((role) => roles.has(role));
+}
+
+const severityOf = (printed: readonly (CellRating | null)[]): Severity | null =>
+	printed.find((rating) => rating?.severity)?.severity ?? null;
+
+const impactsOf = (printed: readonly (CellRating | null)[]): Impact[] => [
+	...new Set(printed.flatMap((rating) => rating?.impacts ?? [])),
+];
+
+const uniqueDownloads = (downloads: readonly Download[]): Download[] => [
+	...new Map(downloads.map((download) => [download.url, download])).values(),
+];
