@@ -20,6 +20,8 @@ export async function normalize({ folder, locales, kind }, file) {
 		const advisory = readRecord(folder, path, run);
 		if (advisory === null || !isWanted(advisory.record, locales, kind)) continue;
 		const { record, lines } = advisory;
+		const { error } = advisorySchema.safeParse(record);
+		if (error !== undefined) run.invalid.push(`${path}: ${error.issues[0].path.join('/')} ${error.issues[0].message}`);
 		run.facts.push(factsOf(record, lines));
 		const { sections: _, links: __, ...kept } = record;
 		if (!out.write(`${JSON.stringify(kept)}\n`)) await once(out, 'drain');
@@ -53,13 +55,10 @@ function readRecord(folder, path, run) {
 			run.rejected.push(`${path}: ${diagnostics[0].rule}`);
 			return null;
 		}
-		const { error } = advisorySchema.safeParse(advisory);
-		if (error !== undefined) run.invalid.push(`${path}: ${error.issues[0].path.join('/')} ${error.issues[0].message}`);
 		const line = (field) => trace[`/${field}`]?.line;
-		return {
-			record: advisory,
-			lines: { title: line('title'), published: line('published'), severity: line('severity') },
-		};
+		// a page without a date of publication mostly prints that of its update
+		const published = line('published') ?? line('updated');
+		return { record: advisory, lines: { title: line('title'), published, severity: line('severity') } };
 	} catch (error) {
 		run.thrown.push(`${path}: ${error.stack}`);
 		return null;

@@ -33,7 +33,7 @@ export function differenceText({ id, measure, paths, lines, values, sameRevision
 	const state = sameRevision ? '' : ' [another revision state]';
 	const sides = paths.map((path, side) => [
 		`    ${path}:${lines[side]}  ${values[side] ?? '-'}`,
-		...(only?.[side] ?? []).slice(0, SHOWN).map((row) => `      only here, line ${row.line}: ${row.name}`),
+		...(only?.[side] ?? []).slice(0, SHOWN).map((row) => `      more here, line ${row.line}: ${row.name}`),
 	]);
 	return [`${id} ${measure}${STANDS[stands] ?? ''}${state}`, ...sides.flat()].join('\n');
 }

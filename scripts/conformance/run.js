@@ -63,14 +63,22 @@ function tellComparison(facts, sourceOf, write) {
 	const states = new Map(groups.map(({ id, pages }) => [id, new Set(pages.map((page) => page.revisions)).size === 1]));
 	console.log(`\nTranslations against each other: ${groups.length} documents of two pages or more`);
 	console.log(agreementTable(tally(compared, states)));
-	const all = compared.flatMap(({ differences }) => differences);
+	// what differs between pages of one revision state is the likelier error of the program
+	const all = compared
+		.flatMap(({ differences }) => differences)
+		.sort((one, other) => Number(other.sameRevision) - Number(one.sameRevision));
 	const open = all.filter(({ stands }) => stands === null);
 	console.log(`\n${open.length} disagreements, ${all.length - open.length} differences that stand in the pages`);
 	for (const difference of open.slice(0, SHOWN)) console.log(differenceText(difference));
 	write('translations.txt', all.map((difference) => `${differenceText(difference)}\n`).join('\n'));
 	// lines for docs/page-differences.tsv: whoever has read both pages adds the reason
 	write('translations.tsv', open.map((difference) => `${Object.values(entryOf(difference)).join('\t')}\t\n`).join(''));
-	for (const { document, measure, place } of list.left()) console.log(`out of date: ${document} ${measure} ${place}`);
+	const read = new Set(facts.map(({ path }) => path));
+	const isRead = (place) => read.has(place.replace(/:[0-9]+$/, ''));
+	for (const { document, measure, place, 'other place': other } of list.left()) {
+		if (isRead(place) && isRead(other))
+			console.log(`listed, but no longer met: ${document} ${measure} ${place} ${other}`);
+	}
 }
 
 try {

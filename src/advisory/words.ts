@@ -27,6 +27,7 @@ export const LINK_KINDS = ['kb', 'cve', 'bulletin', 'advisory', 'download', 'mai
 export type LinkKind = (typeof LINK_KINDS)[number];
 
 export const RESTARTS = ['required', 'maybe', 'not-required'] as const;
+export type Restart = (typeof RESTARTS)[number];
 
 export const RATING_STATUSES = ['rated', 'not-applicable', 'not-affected'] as const;
 export type RatingStatus = (typeof RATING_STATUSES)[number];

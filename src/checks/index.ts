@@ -10,6 +10,7 @@ import { checkPublicationAndRevisions } from './publication-and-revisions.ts';
 import { checkRevisionOrder } from './revision-order.ts';
 import { checkSecondDateline } from './second-dateline.ts';
 import { checkSwappedDates } from './swapped-dates.ts';
+import { checkTitleSeverity } from './title-severity.ts';
 import { checkUpdateOrder } from './update-order.ts';
 import { checkWeekdays } from './weekdays.ts';
 
@@ -25,6 +26,7 @@ const CHECKS: readonly Check[] = [
 	checkPublicationAndRevisions,
 	checkDatelineAndRevisions,
 	checkSwappedDates,
+	checkTitleSeverity,
 	checkLinkTexts,
 ];
 

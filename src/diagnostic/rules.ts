@@ -166,6 +166,30 @@ export const RULES = {
 		'A rating names software that is in no row of the affected software.',
 		'a matrix whose names no list has',
 	),
+	'impact-unreadable': rule(
+		'warning',
+		'pack',
+		'A line that names the impact holds words that no pack knows as one; they count as `other`.',
+		'a misspelled impact',
+	),
+	'restart-unreadable': rule(
+		'info',
+		'pack',
+		'What is printed about a restart is no sentence that a pack knows; `restart` is left open.',
+		'`Restart the service afterwards.`',
+	),
+	'title-severity-unreadable': rule(
+		'info',
+		'pack',
+		'The words behind the id in a title are no rating that a pack knows.',
+		'a rating with a letter lost',
+	),
+	'title-severity-differs': rule(
+		'warning',
+		'page',
+		'The rating in the title is not the one that the page gives.',
+		'a title that says moderate on a page that says critical',
+	),
 	'table-unread': rule(
 		'warning',
 		'pack',

@@ -2,6 +2,7 @@ import type { FaqEntry } from '../advisory/schema.ts';
 import { labelForm } from '../language/normal-form.ts';
 import { lookUp } from '../language/phrases.ts';
 import type { Language, QuestionKind } from '../language/prepare.ts';
+import { readYesOrNo } from '../tables/vulnerability-table.ts';
 
 const ANYWHERE = { ancestors: [], kind: null } as const;
 
@@ -14,11 +15,8 @@ export function readDisclosure(
 	for (const { question, answer } of entries) {
 		const form = labelForm(question);
 		if (!readers.some((reader) => lookUp(reader.questions, form, ANYWHERE)?.meaning === kind)) continue;
-		const opening = labelForm(/^[^.,;:!\n\u3002\uFF0C\uFF1B\uFF1A\uFF01]*/.exec(answer)?.[0] ?? '');
-		for (const reader of readers) {
-			const word = lookUp(reader.cells, opening, ANYWHERE)?.meaning;
-			if (word === 'yes' || word === 'no') return word === 'yes';
-		}
+		const said = readYesOrNo(answer, readers);
+		if (said !== null) return said;
 	}
 	return null;
 }

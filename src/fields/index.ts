@@ -8,6 +8,7 @@ import { overallRatingReader } from './overall-rating.ts';
 import { questionsReader } from './questions.ts';
 import { referencesReader } from './references.ts';
 import { replacementsReader } from './replacements.ts';
+import { restartReader } from './restart.ts';
 import { revisionsReader } from './revisions.ts';
 import { sectionsReader } from './sections.ts';
 import { softwareReader } from './software.ts';
@@ -23,6 +24,7 @@ export const FIELD_READERS: readonly FieldReader[] = [
 	softwareReader,
 	overallRatingReader,
 	replacementsReader,
+	restartReader,
 	knownIssuesReader,
 	vulnerabilitiesReader,
 	questionsReader,

@@ -7,6 +7,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 const LISTS = ['version', 'versions', 'remarks', 'articles', 'footers'] as const;
 const TABLES = ['headings', 'labels', 'columns', 'severity', 'impact', 'cells'] as const;
+const OPTIONAL_TABLES = ['questions', 'restart'] as const;
 
 /**
  * Checks that a value has the shape of a locale pack.
@@ -27,6 +28,11 @@ export function checkPack(value: unknown): LocalePack {
 		for (const [meaning, phrases] of Object.entries(table)) {
 			if (!Array.isArray(phrases) || !phrases.every(isPhrase)) refuse(`${key}.${meaning}`, 'a list of texts');
 		}
+	}
+	for (const key of OPTIONAL_TABLES) {
+		const table = value[key];
+		if (table === undefined) continue;
+		if (!isRecord(table) || !Object.values(table).every(isTexts)) refuse(key, 'an object of lists of strings');
 	}
 	const { dateline, dates } = value;
 	if (!isRecord(dateline) || !isTexts(dateline.published) || !isTexts(dateline.updated)) {

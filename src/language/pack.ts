@@ -1,4 +1,4 @@
-import type { Impact, Kind, SectionKind, Severity } from '../advisory/words.ts';
+import type { Impact, Kind, Restart, SectionKind, Severity } from '../advisory/words.ts';
 
 /**
  * What a language has to say about these pages: words only, no code and no regular expressions. All texts are
@@ -55,6 +55,11 @@ export interface LocalePack {
 		readonly yes: readonly string[];
 		readonly no: readonly string[];
 	};
+	/**
+	 * Whether a restart is needed, as the first sentence of a requirement says it; with `{any}` behind it where more may
+	 * follow in the sentence. A sentence that begins with yes or no needs no entry.
+	 */
+	readonly restart?: Partial<Readonly<Record<Restart, readonly string[]>>>;
 	/** The first words of the line that a converter left at the end of the page. */
 	readonly footers: readonly string[];
 	/** The language's words in and around names of products. */
@@ -144,4 +149,9 @@ export type ColumnRole =
 	| 'exploitability-older'
 	| 'exploitability-denial-of-service'
 	| 'key-notes'
+	/** Whether a vulnerability was known, or exploited, before the update. */
+	| 'disclosed'
+	| 'exploited'
+	/** Whether an update needs a restart: a key of tables about its deployment. */
+	| 'restart'
 	| 'other';

@@ -1,6 +1,6 @@
-import type { Impact, SectionKind, Severity } from '../advisory/words.ts';
+import type { Impact, Restart, SectionKind, Severity } from '../advisory/words.ts';
 import { type DateGrammar, prepareDates } from './dates.ts';
-import { wordForm } from './normal-form.ts';
+import { labelForm, wordForm } from './normal-form.ts';
 import type { ColumnRole, LocalePack, Phrase } from './pack.ts';
 import { addPhrase, type PhraseTable, phraseTable } from './phrases.ts';
 import { type ProductWord, productWords } from './product-words.ts';
@@ -27,6 +27,9 @@ export interface Language {
 	readonly severity: PhraseTable<Severity>;
 	readonly impact: PhraseTable<Impact>;
 	readonly cells: PhraseTable<CellWord>;
+	readonly restart: PhraseTable<Restart>;
+	/** Words and signs between parts of an enumeration, in label form. */
+	readonly joiners: readonly string[];
 	/** Words around the bare number of an article, in word form: before it, after it. */
 	readonly articles: readonly { readonly before: string; readonly after: string; readonly source: string }[];
 	/** Words before and after the number of a version, in word form. */
@@ -77,6 +80,8 @@ function prepare(pack: LocalePack): Language {
 		severity: tableOf(pack.severity, `${locale}/severity`),
 		impact: tableOf(pack.impact, `${locale}/impact`),
 		cells: tableOf(pack.cells, `${locale}/cells`),
+		restart: tableOf(pack.restart ?? {}, `${locale}/restart`),
+		joiners: (pack.products?.joiners ?? []).map(labelForm).filter((form) => form !== ''),
 		articles: around(pack.articles, '{kb}', 'articles'),
 		versions: around(pack.versions, '{version}', 'versions').sort(
 			(one, other) => other.before.length - one.before.length,

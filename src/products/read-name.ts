@@ -7,6 +7,7 @@ import { shareFeatures } from './inherit.ts';
 import { type Member, makeMembers } from './members.ts';
 import { joinHosts, partSides, placeFeatures } from './parts.ts';
 import type { ProductStructure } from './structure.ts';
+import { roleNamed } from './system-role.ts';
 
 /** What one text names: all of it, or, where there are words that nobody knows, nothing. */
 export interface NameReading {
@@ -17,6 +18,8 @@ export interface NameReading {
 	/** What the text says whether or not it names a product: of a header, a group row. */
 	readonly branch: string | null;
 	readonly serverCore: boolean;
+	/** What stands for all systems of a role, where the text names nothing else. */
+	readonly roles: readonly ProductStructure[];
 }
 
 export function readName(printed: string, tries: readonly WordTrie<ProductWord>[]): NameReading {
@@ -33,11 +36,17 @@ export function readName(printed: string, tries: readonly WordTrie<ProductWord>[
 		leftover,
 		branch: branch?.kind === 'branch' ? branch.value : null,
 		serverCore: items.some(isServerCore),
+		roles: rolesOf(members),
 	};
 }
 
 const isProduct = (product: ProductStructure | null): product is ProductStructure =>
 	product !== null && familyNamed(product.family)?.host !== true;
+
+function rolesOf(members: readonly Member[]): ProductStructure[] {
+	const products = members.map(({ product }) => product).filter((product) => product !== null);
+	return products.length === members.length && products.every((product) => roleNamed(product) !== null) ? products : [];
+}
 
 const productsOf = (members: readonly Member[]): ProductStructure[] =>
 	shareFeatures(members)

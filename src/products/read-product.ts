@@ -50,6 +50,13 @@ export function readProducts(printed: PrintedName, readers: readonly Language[])
 	};
 }
 
+/** Reads the systems that a line of ratings is about: products, or all clients, or all servers. */
+export function readSystems(printed: string, readers: readonly Language[]): ReadProducts {
+	const { roles } = readText(printed, readers);
+	if (roles.length === 0) return readProducts({ name: printed }, readers);
+	return { products: roles.map(named), component: null, components: [], leftover: '' };
+}
+
 /**
  * A group row names the component of operating systems, or the product of components. An operating system in a group
  * row is none: it stands over rows that name it better.

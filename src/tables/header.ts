@@ -3,6 +3,7 @@ import type { ColumnRole } from '../language/pack.ts';
 import { type Entry, lookUp } from '../language/phrases.ts';
 import type { Language } from '../language/prepare.ts';
 import { CVE, cveId } from '../mentions/forms.ts';
+import { readProducts } from '../products/read-product.ts';
 import { type Grid, type GridCell, type GridRow, printedCells } from './grid.ts';
 
 export interface Column {
@@ -21,6 +22,8 @@ export interface Header {
 	readonly columns: readonly Column[];
 	/** Roles of the rows over the whole width: `Affected software` above two columns. */
 	readonly titles: readonly (ColumnRole | null)[];
+	/** For each column of the grid the number of the head cell over it, of the last row of heads. */
+	readonly owners: readonly number[];
 	/** Index of the first row that is no header. */
 	readonly end: number;
 }
@@ -49,6 +52,7 @@ export function readHeader(grid: Grid, readers: readonly Language[]): Header {
 	const titles: (ColumnRole | null)[] = [];
 	let end = 0;
 	let named = false;
+	let owners: readonly number[] = [];
 	for (const row of grid.rows) {
 		const cells = printedCells(row);
 		if (cells.length > 0) {
@@ -65,24 +69,28 @@ export function readHeader(grid: Grid, readers: readonly Language[]): Header {
 			} else if (!isHeaderRow(row, cells, readers, named)) break;
 			else {
 				nameColumns(columns, row, readers);
+				owners = ownersOf(row);
 				named = true;
 			}
 		}
 		end++;
 	}
-	return { columns, titles, end };
+	return { columns, titles, owners, end };
 }
 
 const spans = (row: GridRow, only: GridCell): boolean =>
 	row.cells.every((cell) => cell === null || cell.cell === only.cell || cell.text === '');
 
-/** Cells are known words or name CVEs, or the page marks the row as a head. A second row must be known. */
+/** Cells are known words, or name CVEs or products beside such, or the page marks the row as a head. A second row must be known. */
 function isHeaderRow(row: GridRow, cells: readonly GridCell[], readers: readonly Language[], named: boolean): boolean {
 	const known = cells.filter((cell) => readRole(cell.text, readers) !== null);
 	// below the head, a word that names no column stands over the rows that follow
 	if (named && known.every((cell) => readRole(cell.text, readers)?.meaning === 'other')) return false;
 	if (known.length === cells.length) return true;
-	if (known.length > 0 && cells.every((cell) => known.includes(cell) || cvesIn(cell.text).length > 0)) return true;
+	const others = cells.filter((cell) => !known.includes(cell));
+	if (known.length > 0 && others.every((cell) => cvesIn(cell.text).length > 0)) return true;
+	if (known.length >= 2 && others.every((cell) => readProducts({ name: cell.text }, readers).products.length > 0))
+		return true;
 	return !named && (row.kind === 'head' || (known.length >= 2 && known.length * 2 >= cells.length));
 }
 
@@ -103,6 +111,13 @@ function nameColumns(columns: Column[], row: GridRow, readers: readonly Language
 
 function cvesIn(text: string): string[] {
 	return [...new Set([...text.matchAll(CVE)].map((match) => cveId(match[1] as string, match[2] as string)))];
+}
+
+function ownersOf({ cells }: GridRow): number[] {
+	let owner = -1;
+	return cells.map((cell, index) =>
+		index > 0 && cell !== null && cell.cell === cells[index - 1]?.cell ? owner : ++owner,
+	);
 }
 
 const articlesIn = (text: string): string[] =>

@@ -1,6 +1,9 @@
 import type { Download, Rating, SoftwareRow } from '../advisory/schema.ts';
 import type { Impact, Severity } from '../advisory/words.ts';
+import { labelForm } from '../language/normal-form.ts';
 import type { ColumnRole } from '../language/pack.ts';
+import { lookUp } from '../language/phrases.ts';
+import type { Language } from '../language/prepare.ts';
 import { placeOf } from '../page/plain-text.ts';
 import { type ReadProducts, readProducts } from '../products/read-product.ts';
 import { roleNamed, roleOf } from '../products/system-role.ts';
@@ -42,12 +45,26 @@ export function makeRows(
 			);
 		});
 	const [componentCell] = [...of('component'), ...besideProduct(row, columns, column)];
-	const products = splitByArticle(product.cell.runs).map(readProductCell);
+	const joiners = context.readers.flatMap((reader) => reader.joiners);
+	const products = splitByArticle(product.cell.runs, joiners).map(readProductCell);
 	const components =
-		componentCell === undefined ? [null] : splitByArticle(componentCell.cell.runs).map(readProductCell);
+		componentCell === undefined || saysNothing(componentCell.text, context.readers)
+			? [null]
+			: splitByArticle(componentCell.cell.runs, joiners).map(readProductCell);
 	const ratings = readRatings(row, columns, context);
 	const shared = { of, ratings, header: columns[column]?.text ?? null, group, affected, product, context };
 	return products.flatMap((name) => components.flatMap((component) => makeRow(name, component, shared) ?? []));
+}
+
+const ANYWHERE = { ancestors: [], kind: null } as const;
+
+/** A cell that says only that there is nothing to say. */
+function saysNothing(text: string, readers: readonly Language[]): boolean {
+	const form = labelForm(text);
+	return (
+		form === '' ||
+		readers.some((reader) => ['none', 'notApplicable'].includes(lookUp(reader.cells, form, ANYWHERE)?.meaning ?? ''))
+	);
 }
 
 interface Shared {
@@ -130,7 +147,8 @@ function readRatings(
 ): ColumnRating[] {
 	return columns.flatMap((column, index) => {
 		const cell = row.cells[index];
-		if (column.cves.length === 0 || !cell || cell.text === '') return [];
+		const copied = index > 0 && cell?.cell === row.cells[index - 1]?.cell && column.text !== columns[index - 1]?.text;
+		if (column.cves.length === 0 || !cell || cell.text === '' || copied) return [];
 		const parts = readRatingParts(cell.cell.runs, readers);
 		if (parts.length === 0) diagnostics.add('rating-unreadable', cell.cell, { actual: cell.text.slice(0, 120) });
 		const line = lines.line((placeOf(cell.cell.runs) ?? cell.cell).start);

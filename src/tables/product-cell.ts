@@ -1,4 +1,5 @@
 import type { Download } from '../advisory/schema.ts';
+import { labelForm } from '../language/normal-form.ts';
 import { readTarget } from '../mentions/target.ts';
 import type { LinkTarget, Run } from '../page/block.ts';
 import { flowOf, sliceFlow } from '../page/flow.ts';
@@ -15,7 +16,7 @@ export interface ProductCell {
 }
 
 /** A cell that names several things with an article each, one piece a thing; a cell that does not is one piece. */
-export function splitByArticle(runs: readonly Run[]): (readonly Run[])[] {
+export function splitByArticle(runs: readonly Run[], joiners: readonly string[] = []): (readonly Run[])[] {
 	const flow = flowOf(runs);
 	const ends = [...flow.text.matchAll(ARTICLE)].map((match) => match.index + match[0].length);
 	if (ends.length < 2) return [runs];
@@ -24,7 +25,15 @@ export function splitByArticle(runs: readonly Run[]): (readonly Run[])[] {
 		sliceFlow(flow, start, index === ends.length - 1 ? flow.text.length : (ends[index] as number)),
 	);
 	const named = pieces.every((piece) => /\p{L}{2}/u.test(readProductCell(piece).name));
-	return named ? pieces : [runs];
+	return named ? pieces.map((piece, index) => (index === 0 ? piece : withoutJoiner(piece, joiners))) : [runs];
+}
+
+/** The word that joined a piece to the one before it. */
+function withoutJoiner(piece: readonly Run[], joiners: readonly string[]): readonly Run[] {
+	const flow = flowOf(piece);
+	const start = /^[\s,;\u3001\uFF0C]*/.exec(flow.text)?.[0].length ?? 0;
+	const word = /^\p{L}+(?=\s)|^[\u3040-\u9FFF]/u.exec(flow.text.slice(start))?.[0] ?? '';
+	return joiners.includes(labelForm(word)) && word !== '' ? sliceFlow(flow, start + word.length) : piece;
 }
 
 const ARTICLE = /\s*[(\uFF08[]\s*(?:KB|Q)?\s?(\d{6,7})(?:-v\d+)?\s*[)\uFF09\]]/gi;

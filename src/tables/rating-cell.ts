@@ -5,7 +5,8 @@ import type { Language } from '../language/prepare.ts';
 import type { Run } from '../page/block.ts';
 import { linesOf } from '../page/lines.ts';
 import { textOf } from '../page/plain-text.ts';
-import { type ReadProducts, readProducts } from '../products/read-product.ts';
+import { type ReadProducts, readSystems } from '../products/read-product.ts';
+import { roleNamed } from '../products/system-role.ts';
 
 export interface CellRating {
 	readonly status: RatingStatus;
@@ -42,8 +43,8 @@ export function readRatingParts(runs: readonly Run[], readers: readonly Language
 		words = [];
 	};
 	for (const line of lines) {
-		const named = /[:\uFF1A]$/.test(line) ? readProducts({ name: line.slice(0, -1) }, readers) : null;
-		if (named === null || named.products.length === 0) words.push(line);
+		const named = systemsOf(line, readers);
+		if (named === null) words.push(line);
 		else {
 			end();
 			systems = named;
@@ -51,6 +52,14 @@ export function readRatingParts(runs: readonly Run[], readers: readonly Language
 	}
 	end();
 	return parts;
+}
+
+/** The systems that a line of a cell names: any product before a colon, without one only what stands for a role. */
+function systemsOf(line: string, readers: readonly Language[]): ReadProducts | null {
+	const name = line.replace(/\s*[:\uFF1A]$/, '');
+	const named = readSystems(name, readers);
+	if (named.products.length === 0) return null;
+	return name !== line || named.products.every((product) => roleNamed(product) !== null) ? named : null;
 }
 
 /** The rating of lines that belong together; of lines that each are one, as `None` and `No severity rating`, the first. */
@@ -91,7 +100,10 @@ function splitRating(form: string, reader: Language): CellRating | null {
 			: form.endsWith(word)
 				? form.slice(0, -word.length)
 				: null;
-		const found = rest === null ? null : readImpactForm(labelForm(rest), reader);
+		const found =
+			rest === null
+				? null
+				: readImpactForm(labelForm(rest.replace(/^\s*[/,;\u3001\uFF0C]|[/,;\u3001\uFF0C]\s*$/g, '')), reader);
 		if (found !== null) return { status: 'rated', severity, impacts: found };
 	}
 	return null;

@@ -1,3 +1,4 @@
+import type { Collector } from '../diagnostic/collector.ts';
 import type { Language } from '../language/prepare.ts';
 import { CVE, cveId } from '../mentions/forms.ts';
 import { placeOf } from '../page/plain-text.ts';
@@ -7,6 +8,12 @@ import type { RatingEntry } from './entry.ts';
 import { type Grid, type GridCell, type GridRow, printedCells } from './grid.ts';
 import type { Header } from './header.ts';
 import { readRatingParts } from './rating-cell.ts';
+
+interface MatrixContext {
+	readonly readers: readonly Language[];
+	readonly lines: LineIndex;
+	readonly diagnostics: Collector;
+}
 
 interface ProductColumn {
 	readonly index: number;
@@ -25,7 +32,8 @@ export function productColumns(header: Header, readers: readonly Language[]): Pr
 }
 
 /** Reads a matrix with a row a vulnerability and a column a product. A row without CVE rates all of them together. */
-export function readMatrix(grid: Grid, header: Header, readers: readonly Language[], lines: LineIndex): RatingEntry[] {
+export function readMatrix(grid: Grid, header: Header, context: MatrixContext): RatingEntry[] {
+	const { readers } = context;
 	const columns = productColumns(header, readers);
 	const impactColumn = header.columns.findIndex(({ role }) => role === 'impact');
 	const rows = grid.rows.slice(header.end).filter((row) => row.kind !== 'stray');
@@ -40,7 +48,7 @@ export function readMatrix(grid: Grid, header: Header, readers: readonly Languag
 		return columns.flatMap((column) => {
 			const cell = row.cells[column.index];
 			if (!cell || cell.text === '') return [];
-			return readCell(cell, column, cves.length === 0 ? [null] : cves, impacts, readers, lines);
+			return readCell(cell, column, cves.length === 0 ? [null] : cves, impacts, context);
 		});
 	});
 }
@@ -50,11 +58,12 @@ function readCell(
 	column: ProductColumn,
 	cves: readonly (string | null)[],
 	impacts: RatingEntry['impacts'],
-	readers: readonly Language[],
-	lines: LineIndex,
+	{ readers, lines, diagnostics }: MatrixContext,
 ): RatingEntry[] {
 	const place = placeOf(cell.cell.runs) ?? cell.cell;
-	return readRatingParts(cell.cell.runs, readers).flatMap(({ rating, systems }) =>
+	const parts = readRatingParts(cell.cell.runs, readers);
+	if (parts.length === 0) diagnostics.add('rating-unreadable', cell.cell, { actual: cell.text.slice(0, 120) });
+	return parts.flatMap(({ rating, systems }) =>
 		cves.map((cve) => ({
 			productText: column.text,
 			componentText: null,

@@ -17,6 +17,7 @@ import { readReferences } from './reference-table.ts';
 import { readSoftwareList } from './software-list.ts';
 import { type RowContext, readSoftwareRows } from './software-rows.ts';
 import { isSoftwareSection, kindOfTable } from './table-kind.ts';
+import { type Disclosure, readVulnerabilityTable } from './vulnerability-table.ts';
 
 /** What the tables and lists of a page say. */
 export interface TableEntries {
@@ -28,6 +29,8 @@ export interface TableEntries {
 	/** What a table of references says that the page's article replaces. */
 	readonly replaced: readonly Replacement[];
 	readonly assessments: readonly Assessment[];
+	/** What tables of vulnerabilities say of each. */
+	readonly disclosures: readonly Disclosure[];
 }
 
 export interface TableContext {
@@ -52,11 +55,12 @@ interface Found {
 	readonly pageArticles: string[];
 	readonly replaced: Replacement[];
 	readonly assessments: Assessment[];
+	readonly disclosures: Disclosure[];
 }
 
 /** Reads all tables of the page, and the lists of sections about software that have no table. */
 export function readTables(context: TableContext): TableEntries {
-	const found: Found = { listings: [], ratings: [], pageArticles: [], replaced: [], assessments: [] };
+	const found: Found = { listings: [], ratings: [], pageArticles: [], replaced: [], assessments: [], disclosures: [] };
 	for (const section of context.sections) {
 		const tables = section.blocks.filter((block): block is TableBlock => block.kind === 'table');
 		for (const block of tables) readTable(block, section, context, found);
@@ -77,6 +81,7 @@ export function readTables(context: TableContext): TableEntries {
 		pageArticles: found.pageArticles,
 		replaced: found.replaced,
 		assessments: found.assessments,
+		disclosures: found.disclosures,
 	};
 }
 
@@ -94,8 +99,13 @@ function readTable(block: TableBlock, section: Section, context: TableContext, f
 		case 'exploitability':
 			found.assessments.push(...readExploitability(grid, header, readers));
 			break;
+		case 'vulnerabilities':
+			found.disclosures.push(...readVulnerabilityTable(grid, header, readers));
+			break;
 		case 'matrix':
-			found.ratings.push(...readMatrix(grid, header, readers, context.lines));
+			found.ratings.push(
+				...readMatrix(grid, header, { readers, lines: context.lines, diagnostics: context.diagnostics }),
+			);
 			break;
 		case 'software': {
 			const footnotes = footnotesBelow(section.blocks, block);

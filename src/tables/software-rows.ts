@@ -2,6 +2,7 @@ import type { Collector } from '../diagnostic/collector.ts';
 import type { Trace } from '../diagnostic/trace.ts';
 import type { Language } from '../language/prepare.ts';
 import type { LineIndex } from '../text/text.ts';
+import { alignRow } from './align-row.ts';
 import type { RowEntry } from './entry.ts';
 import { type Grid, type GridCell, type GridRow, printedCells } from './grid.ts';
 import { type Header, readRole } from './header.ts';
@@ -41,7 +42,7 @@ export function readSoftwareRows(grid: Grid, header: Header, affected: boolean, 
 	const roles = [...header.titles, header.columns[first]?.role ?? null];
 	let isAffected = affected && !roles.includes('not-affected-software');
 	let group: string | null = null;
-	const body = grid.rows.slice(header.end).filter((row) => row.kind !== 'stray');
+	const body = grid.rows.slice(header.end).flatMap((row) => (row.kind === 'stray' ? [] : alignRow(row, header)));
 	const allBold = body.every((row) => isBold(row.cells[first] ?? null));
 	const entries: RowEntry[] = [];
 	for (const row of body) {

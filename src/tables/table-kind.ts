@@ -8,9 +8,17 @@ import type { Column, Header } from './header.ts';
 import { productColumns } from './rating-matrix.ts';
 import { isReferenceTable } from './reference-table.ts';
 import { productColumn } from './software-rows.ts';
+import { isVulnerabilityTable } from './vulnerability-table.ts';
 
 /** What a table tells. `unread` names products, but has columns that no pack knows. */
-export type TableKind = 'references' | 'exploitability' | 'matrix' | 'software' | 'unread' | 'other';
+export type TableKind =
+	| 'references'
+	| 'exploitability'
+	| 'vulnerabilities'
+	| 'matrix'
+	| 'software'
+	| 'unread'
+	| 'other';
 
 /** Sections whose tables list products only to say how an update is found or installed on them. */
 const NOT_ABOUT: readonly SectionKind[] = [
@@ -51,23 +59,30 @@ export const isSoftwareSection = ({ kind }: Section): boolean =>
 export function kindOfTable(grid: Grid, header: Header, section: Section, readers: readonly Language[]): TableKind {
 	if (isReferenceTable(grid, header, readers)) return 'references';
 	if (isExploitabilityTable(header)) return 'exploitability';
+	if (isVulnerabilityTable(header)) return 'vulnerabilities';
 	if (NOT_ABOUT.some((kind) => isWithin(section, kind))) return 'other';
 	if (productColumns(header, readers).some(({ names }) => names.products.length > 0)) return 'matrix';
 	if (isSoftwareTable(grid, header, section)) return 'software';
 	return productColumn(header) >= 0 || isSoftwareSection(section) ? 'unread' : 'other';
 }
 
+/** What only a table of products has beside its first column. */
+const TELLS: ReadonlySet<ColumnRole> = new Set(['severity', 'impact', 'severity-and-impact', 'replaces']);
+
 /**
- * A product column, beside it only columns that belong to products. In a section about software the first column is
- * one whatever its head, where all others are known; a table without a head will do there too.
+ * A product column, beside it only columns that belong to products. The first column is one whatever its head, in a
+ * section about software or beside ratings; in such a section a table without a head will do.
  */
 function isSoftwareTable(grid: Grid, header: Header, section: Section): boolean {
-	if (productColumn(header) >= 0) return header.columns.every(belongs);
-	if (!isSoftwareSection(section) && !isWithin(section, 'severity-ratings')) return false;
 	const [first, ...others] = header.columns;
-	const named = others.some(({ text }) => text !== '');
-	if (named) return first?.role === null && others.every(belongs);
-	return header.columns.every(({ text }) => text === '') && grid.width <= 2;
+	if (productColumn(header) >= 0) return header.columns.every(belongs);
+	if (first?.role !== null || !others.every(belongs)) return false;
+	const tells =
+		first.text !== '' && others.some(({ role, cves }) => cves.length > 0 || (role !== null && TELLS.has(role)));
+	if (tells) return true;
+	return (
+		isSoftwareSection(section) && (grid.width === 1 || others.some(({ text }) => text !== '') === (first.text !== ''))
+	);
 }
 
 const belongs = ({ role, text, cves }: Column): boolean =>
