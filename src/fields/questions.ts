@@ -68,7 +68,7 @@ function pairsOf(blocks: readonly Block[], findQuestion: (runs: readonly Run[]) 
 			continue;
 		}
 		let runs = block.runs;
-		for (let split = findQuestion(runs); split !== null; split = findQuestion(runs)) {
+		for (let split = findQuestion(runs); split !== null; split = findQuestion(runs) ?? laterQuestion(runs)) {
 			if (hasText(split.before)) pairs.at(-1)?.answer.push({ ...block, runs: split.before });
 			pairs.push({ question: split.question, answer: [] });
 			runs = split.rest;
@@ -103,6 +103,17 @@ function boldQuestion(runs: readonly Run[]): Split | null {
 		if (!blank && lineEnds && ENDS_IN_QUESTION.test(textOf(runs.slice(0, end)))) {
 			return { before: [], question: runs.slice(0, end), rest: runs.slice(end) };
 		}
+	}
+	return null;
+}
+
+/** A bold question that fills a line below the first, in a paragraph that holds a question already. */
+function laterQuestion(runs: readonly Run[]): Split | null {
+	for (const line of linesOf(runs).slice(1)) {
+		const split = boldQuestion(runs.slice(line.from));
+		const next = split?.rest[0]?.kind;
+		if (split === null || (next !== 'break' && next !== 'soft')) continue;
+		return { ...split, before: runs.slice(0, line.from) };
 	}
 	return null;
 }

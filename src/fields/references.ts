@@ -4,6 +4,7 @@ import type { Mention } from '../mentions/find-mentions.ts';
 import { fullYear } from '../mentions/forms.ts';
 import { readTarget } from '../mentions/target.ts';
 import type { Place } from '../text/place.ts';
+import type { LineIndex } from '../text/text.ts';
 import { articleWordsAround, standsAfterTitle } from './article-words.ts';
 import { candidate, type FieldReader } from './candidate.ts';
 import type { Context } from './context.ts';
@@ -43,7 +44,11 @@ function collectArticles(context: Context): KbReference[] {
 		if (isAdvisory(mention) && [...found].every((role) => role === 'mention')) continue;
 		firsts.set(mention.id, mention);
 	}
-	return [...firsts].map(([id, place]) => {
+	for (const { id, line } of tableArticles(context)) {
+		if (!firsts.has(id)) firsts.set(id, placeInTable(id, line, context.lines));
+	}
+	const ordered = [...firsts].sort(([, one], [, other]) => one.start - other.start);
+	return ordered.map(([id, place]) => {
 		const found = roles.get(id) as Set<KbRole>;
 		if (found.size > 1) found.delete('mention');
 		const reference: KbReference = {
@@ -55,6 +60,24 @@ function collectArticles(context: Context): KbReference[] {
 		context.trace.note(reference, 'id', place, 'references');
 		return reference;
 	});
+}
+
+/** Articles that rows name, with the line of the row. */
+const tableArticles = ({ tables }: Context): { id: string; line: number }[] =>
+	[...tables.affected, ...tables.notAffected].flatMap(({ kb, replaces, line }) => [
+		...kb.map((id) => ({ id, line })),
+		...replaces.flatMap((replaced) => (replaced.kb === null ? [] : [{ id: replaced.kb, line: replaced.line }])),
+	]);
+
+const LONGEST_ROW = 40;
+
+/** Where a number stands that no mention is, as `3099862in MS12-025`. */
+function placeInTable(id: string, line: number, lines: LineIndex): Place {
+	for (let at = line; at < line + LONGEST_ROW; at++) {
+		const column = lines.text(at).indexOf(id);
+		if (column >= 0) return { start: lines.start(at) + column, end: lines.start(at) + column + id.length };
+	}
+	return { start: lines.start(line), end: lines.start(line) };
 }
 
 /** A number whose link leads to an advisory is that advisory's. */

@@ -7,7 +7,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 const LISTS = ['version', 'versions', 'remarks', 'articles', 'footers'] as const;
 const TABLES = ['headings', 'labels', 'columns', 'severity', 'impact', 'cells'] as const;
-const OPTIONAL_TABLES = ['questions', 'restart'] as const;
+const OPTIONAL_TABLES = ['questions', 'restart', 'downloadNotes'] as const;
 
 /**
  * Checks that a value has the shape of a locale pack.

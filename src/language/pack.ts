@@ -60,6 +60,11 @@ export interface LocalePack {
 	 * follow in the sentence. A sentence that begins with yes or no needs no entry.
 	 */
 	readonly restart?: Partial<Readonly<Record<Restart, readonly string[]>>>;
+	/**
+	 * What stands beside the name of a product about the link on it, by the language of what it leads to: `English
+	 * update`; under `und` where it says no language. Letter for letter.
+	 */
+	readonly downloadNotes?: Readonly<Record<string, readonly string[]>>;
 	/** The first words of the line that a converter left at the end of the page. */
 	readonly footers: readonly string[];
 	/** The language's words in and around names of products. */

@@ -13,6 +13,12 @@ export type QuestionKind = keyof NonNullable<LocalePack['questions']>;
 /** What a label at the start of a line may mean beside opening a section. */
 export type LineLabel = 'published' | 'updated' | 'version';
 
+/** Words beside a name about a download, and its language; `null` where they name none. */
+export interface DownloadNote {
+	readonly words: string;
+	readonly language: string | null;
+}
+
 /** A pack made ready for look-up, once a pack. */
 export interface Language {
 	readonly locale: string;
@@ -36,6 +42,8 @@ export interface Language {
 	readonly versions: readonly { readonly before: string; readonly after: string; readonly source: string }[];
 	readonly dates: DateGrammar;
 	readonly footers: readonly string[];
+	/** The longest first. */
+	readonly downloadNotes: readonly DownloadNote[];
 	readonly products: WordTrie<ProductWord>;
 }
 
@@ -88,9 +96,15 @@ function prepare(pack: LocalePack): Language {
 		),
 		dates: prepareDates(pack.dates, locale),
 		footers: pack.footers,
+		downloadNotes: notesOf(pack.downloadNotes ?? {}),
 		products: productWords(pack.products ?? {}),
 	};
 }
+
+const notesOf = (texts: Readonly<Record<string, readonly string[]>>): DownloadNote[] =>
+	Object.entries(texts)
+		.flatMap(([tag, notes]) => notes.map((words) => ({ words, language: tag === 'und' ? null : tag })))
+		.sort((one, other) => other.words.length - one.words.length);
 
 function tableOf<Meaning extends string>(
 	texts: Partial<Readonly<Record<Meaning, readonly Phrase[]>>>,

@@ -1,5 +1,5 @@
 import matter from 'gray-matter';
-import { parse as parseYaml } from 'yaml';
+import { parseDocument } from 'yaml';
 import type { Place } from '../text/place.ts';
 import type { Valued } from './block.ts';
 
@@ -33,19 +33,26 @@ const refuse = (language: string) => () => {
 	throw new Error(`front matter in ${language} is not read`);
 };
 
-/** gray-matter's own engines run code or guess types; YAML is read as strings only. */
-const OPTIONS = {
+/**
+ * gray-matter's own engines run code or guess types; YAML is read as strings only. What is no YAML is told to
+ * `onError`, and read as far as it goes.
+ */
+const optionsFor = (onError: (message: string) => void) => ({
 	language: 'yaml',
 	engines: {
-		yaml: (text: string): object =>
-			parseYaml(text, { schema: 'failsafe', maxAliasCount: 0, uniqueKeys: false, logLevel: 'silent' }) ?? {},
+		yaml: (text: string): object => {
+			const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false });
+			const [error] = document.errors;
+			if (error !== undefined) onError(error.message);
+			return document.toJS({ maxAliasCount: 0 }) ?? {};
+		},
 		json: refuse('JSON'),
 		javascript: refuse('JavaScript'),
 		js: refuse('JavaScript'),
 		coffee: refuse('CoffeeScript'),
 		toml: refuse('TOML'),
 	},
-};
+});
 
 /** Reads the front matter of a markdown page in all the dialects that occur; never throws. */
 export function parseFrontMatter(source: string): FrontMatter {
@@ -53,13 +60,17 @@ export function parseFrontMatter(source: string): FrontMatter {
 	if (head === null) return NONE(0);
 	const raw = source.slice(head.start, head.end);
 	const yaml = raw.replace(/\u00A0/g, ' ').replace(/\r\n?/g, '\n');
+	let { problem } = head;
+	const damaged = (actual: string) => {
+		problem ??= { rule: 'front-matter-damaged', place: { start: head.start, end: head.end }, actual };
+	};
 	try {
-		const { data } = matter(`---${head.language}\n${yaml}\n---\n`, OPTIONS);
+		const { data } = matter(`---${head.language}\n${yaml}\n---\n`, optionsFor(damaged));
 		const values = new Map<string, Valued>();
 		for (const [key, value] of Object.entries(data)) {
 			if (typeof value === 'string') values.set(key, locate(source, head.start, raw, key, value.trim()));
 		}
-		return { values, bodyStart: head.bodyStart, problem: head.problem };
+		return { values, bodyStart: head.bodyStart, problem };
 	} catch (error) {
 		const actual = error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'not YAML';
 		return NONE(head.bodyStart, {

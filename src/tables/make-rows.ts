@@ -45,12 +45,11 @@ export function makeRows(
 			);
 		});
 	const [componentCell] = [...of('component'), ...besideProduct(row, columns, column)];
-	const joiners = context.readers.flatMap((reader) => reader.joiners);
-	const products = splitByArticle(product.cell.runs, joiners).map(readProductCell);
+	const cellsOf = ({ cell }: GridCell): ProductCell[] =>
+		splitByArticle(cell.runs, context.readers).map((piece) => readProductCell(piece, context.readers));
+	const products = cellsOf(product);
 	const components =
-		componentCell === undefined || saysNothing(componentCell.text, context.readers)
-			? [null]
-			: splitByArticle(componentCell.cell.runs, joiners).map(readProductCell);
+		componentCell === undefined || saysNothing(componentCell.text, context.readers) ? [null] : cellsOf(componentCell);
 	const ratings = readRatings(row, columns, context);
 	const shared = { of, ratings, header: columns[column]?.text ?? null, group, affected, product, context };
 	return products.flatMap((name) => components.flatMap((component) => makeRow(name, component, shared) ?? []));
@@ -103,7 +102,7 @@ function makeRow(cell: ProductCell, component: ProductCell | null, shared: Share
 		downloads: uniqueDownloads([
 			...cell.downloads,
 			...(component?.downloads ?? []),
-			...of('update').flatMap((other) => readDownloads(other.cell.runs)),
+			...of('update').flatMap((other) => readDownloads(other.cell.runs, context.readers)),
 		]),
 		impacts: impactsOf(printed),
 		severity: severityOf(printed),

@@ -1,9 +1,11 @@
 import type { Download } from '../advisory/schema.ts';
 import { labelForm } from '../language/normal-form.ts';
+import type { Language } from '../language/prepare.ts';
 import { readTarget } from '../mentions/target.ts';
 import type { LinkTarget, Run } from '../page/block.ts';
 import { flowOf, sliceFlow } from '../page/flow.ts';
 import { textOf } from '../page/plain-text.ts';
+import { languageOfNote, withoutNotes } from './download-notes.ts';
 
 /** A cell or list item that names a product, taken apart. */
 export interface ProductCell {
@@ -16,7 +18,8 @@ export interface ProductCell {
 }
 
 /** A cell that names several things with an article each, one piece a thing; a cell that does not is one piece. */
-export function splitByArticle(runs: readonly Run[], joiners: readonly string[] = []): (readonly Run[])[] {
+export function splitByArticle(runs: readonly Run[], readers: readonly Language[]): (readonly Run[])[] {
+	const joiners = readers.flatMap((reader) => reader.joiners);
 	const flow = flowOf(runs);
 	const ends = [...flow.text.matchAll(ARTICLE)].map((match) => match.index + match[0].length);
 	if (ends.length < 2) return [runs];
@@ -24,7 +27,7 @@ export function splitByArticle(runs: readonly Run[], joiners: readonly string[] 
 	const pieces = starts.map((start, index) =>
 		sliceFlow(flow, start, index === ends.length - 1 ? flow.text.length : (ends[index] as number)),
 	);
-	const named = pieces.every((piece) => /\p{L}{2}/u.test(readProductCell(piece).name));
+	const named = pieces.every((piece) => /\p{L}{2}/u.test(readProductCell(piece, readers).name));
 	return named ? pieces.map((piece, index) => (index === 0 ? piece : withoutJoiner(piece, joiners))) : [runs];
 }
 
@@ -36,12 +39,14 @@ function withoutJoiner(piece: readonly Run[], joiners: readonly string[]): reado
 	return joiners.includes(labelForm(word)) && word !== '' ? sliceFlow(flow, start + word.length) : piece;
 }
 
-const ARTICLE = /\s*[(\uFF08[]\s*(?:KB|Q)?\s?(\d{6,7})(?:-v\d+)?\s*[)\uFF09\]]/gi;
+// `(2992024)`, `(KB2992024-v2)`, `(VMM server update 2992024)`
+const ARTICLE =
+	/\s*[(\uFF08[]\s*(?:\p{L}[^()\uFF08\uFF09[\]\d]{0,40}\s)?(?:KB|Q)?\s?(\d{6,7})(?:-v\d+)?\s*[)\uFF09\]]/giu;
 const BARE_ARTICLE = /\s*\bKB\s?(\d{6,7})(?:-v\d+)?\b/gi;
 const MARK =
 	/\s*(?:\[(\d{1,2})\]|[(\uFF08](\d)[)\uFF09]|(\*{1,4}|[\u2020\u2021\u00B9\u00B2\u00B3])(?=\s|$|[()\uFF08\uFF09]))/g;
 
-export function readProductCell(runs: readonly Run[]): ProductCell {
+export function readProductCell(runs: readonly Run[], readers: readonly Language[]): ProductCell {
 	const raised = runs.filter((run) => run.raised && /^[\s\d*[\](),]{1,8}$/.test(run.text));
 	const plain = runs.filter((run) => !raised.includes(run));
 	const kbs: string[] = [];
@@ -50,11 +55,12 @@ export function readProductCell(runs: readonly Run[]): ProductCell {
 	name = take(name, ARTICLE, kbs);
 	name = take(name, BARE_ARTICLE, kbs);
 	name = take(name, MARK, marks);
+	name = withoutNotes(name, readers);
 	return {
 		name: name.replace(/^[\s,;]+|[\s,;]+$/g, ''),
 		kbs: [...new Set(kbs)],
 		marks: [...new Set(marks)],
-		downloads: readDownloads(runs),
+		downloads: readDownloads(runs, readers),
 	};
 }
 
@@ -68,13 +74,23 @@ function take(text: string, pattern: RegExp, into: string[]): string {
 }
 
 /** The links to downloads of a cell, each target once. */
-export function readDownloads(runs: readonly Run[]): Download[] {
-	const byTarget = new Map<LinkTarget, Run[]>();
-	for (const run of runs) if (run.link !== null) byTarget.set(run.link, [...(byTarget.get(run.link) ?? []), run]);
+export function readDownloads(runs: readonly Run[], readers: readonly Language[]): Download[] {
+	const byTarget = new Map<LinkTarget, { readonly linked: Run[]; readonly upToNext: Run[] }>();
+	let last: Run[] | null = null;
+	for (const run of runs) {
+		if (run.link !== null) {
+			const parts = byTarget.get(run.link) ?? { linked: [], upToNext: [] };
+			byTarget.set(run.link, parts);
+			parts.linked.push(run);
+			last = parts.upToNext;
+		}
+		last?.push(run);
+	}
 	const downloads = new Map<string, Download>();
-	for (const [{ url }, text] of byTarget) {
+	for (const [{ url }, { linked, upToNext }] of byTarget) {
 		if (!/^https?:/i.test(url) || downloads.has(url) || readTarget(url).kind !== 'download') continue;
-		downloads.set(url, { url, text: textOf(text).replace(/\s*\n\s*/g, ' '), language: null });
+		const language = languageOfNote(textOf(upToNext), readers);
+		downloads.set(url, { url, text: textOf(linked).replace(/\s*\n\s*/g, ' '), language });
 	}
 	return [...downloads.values()];
 }

@@ -1,11 +1,12 @@
 import type { Replacement } from '../advisory/schema.ts';
 import { bulletinId } from '../mentions/forms.ts';
 
-const PART = /MS(\d\d)[-\u2010-\u2015]{1,2}(\d{3})|(?<!\d)(?:KB\s?)?(\d{6,7})(?!\d)/gi;
+const PART = /MS(\d\d)[-\u2010-\u2015]{1,2}(\d{3})|(?<![A-Z\d])(?:KB\s?)?(\d{6,7})(?!\d)/gi;
 
 /**
  * Bulletins and articles that a "replaced" cell names: `MS15-025 (3035131)`, `3121918 in MS16-007`, one or the other.
  * The row's own articles stand there too, as what replaces.
+ * `SA2755801` is an advisory, no article.
  */
 export function readReplaced(text: string, line: number, own: ReadonlySet<string> = new Set()): Replacement[] {
 	const parts = [...text.matchAll(PART)]

@@ -43,7 +43,7 @@ function makeEntry(
 	const place = line === undefined ? null : placeOf(line.runs);
 	if (line === undefined || place === null) return null;
 	const runs = own.flatMap((paragraph) => paragraph.runs);
-	const cell = readProductCell(beforeLink(line.runs));
+	const cell = readProductCell(beforeLink(line.runs), context.readers);
 	const name = cell.name.replace(/[\s\u2013\u2014:\uFF1A-]+$/, '');
 	const names = readProducts({ name, header: null, group }, context.readers);
 	if (name === '' || (names.products.length === 0 && isSentence(name))) return null;
@@ -54,8 +54,8 @@ function makeEntry(
 		canonicalComponent: names.component?.name ?? null,
 		group: group || null,
 		bulletin: null,
-		kb: [...new Set(readProductCell(runs).kbs)],
-		downloads: readDownloads(runs),
+		kb: [...new Set(readProductCell(runs, context.readers).kbs)],
+		downloads: readDownloads(runs, context.readers),
 		impacts: [],
 		severity: null,
 		ratings: [],

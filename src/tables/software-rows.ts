@@ -1,5 +1,7 @@
 import type { Collector } from '../diagnostic/collector.ts';
 import type { Trace } from '../diagnostic/trace.ts';
+import { labelForm } from '../language/normal-form.ts';
+import { lookUp } from '../language/phrases.ts';
 import type { Language } from '../language/prepare.ts';
 import type { LineIndex } from '../text/text.ts';
 import { alignRow } from './align-row.ts';
@@ -16,6 +18,8 @@ export interface RowContext {
 	readonly trace: Trace;
 	readonly footnotes: ReadonlyMap<string, string>;
 }
+
+const ANYWHERE = { ancestors: [], kind: null } as const;
 
 const PRODUCT_ROLES = new Set(['software', 'operating-system', 'not-affected-software']);
 
@@ -49,14 +53,28 @@ export function readSoftwareRows(grid: Grid, header: Header, affected: boolean, 
 		const cells = printedCells(row);
 		const heading = headingOf(row, cells, row.cells[first] ?? null, grid.width, allBold, context);
 		if (heading !== null) {
+			const says = saysAffected(heading.text, context.readers);
+			if (says !== null) isAffected = says;
 			const role = readRole(heading.text, context.readers)?.meaning;
-			if (role === 'not-affected-software' || role === 'software') isAffected = role === 'software';
-			group = role === undefined || role === 'other' ? heading.text : null;
+			const column =
+				says !== null || (role !== undefined && role !== 'other' && (role !== 'software' || row === body[0]));
+			group = column ? null : heading.text;
 		} else {
 			for (const column of columns) entries.push(...makeRows(row, header.columns, column, group, isAffected, context));
 		}
 	}
 	return entries;
+}
+
+/** Whether a row says that what follows is affected; `null` where it says neither. */
+function saysAffected(text: string, readers: readonly Language[]): boolean | null {
+	if (readRole(text, readers)?.meaning === 'not-affected-software') return false;
+	const form = labelForm(text);
+	for (const { headings } of readers) {
+		const kind = lookUp(headings, form, ANYWHERE)?.meaning;
+		if (kind === 'affected-software' || kind === 'non-affected-software') return kind === 'affected-software';
+	}
+	return null;
 }
 
 /** A row over the products: alone in its row and over the whole width, bold, or a known word; or a known word in bold. */

@@ -33,6 +33,7 @@ const NOT_ABOUT: readonly SectionKind[] = [
 	'prerequisites',
 	'restart',
 	'workarounds',
+	'faq',
 ];
 
 /** Columns that may stand beside a product without making the table one about something else. */

@@ -1,0 +1,37 @@
+import type { DownloadNote, Language } from '../language/prepare.ts';
+
+const OPEN = '[(\\uFF08\\[]?\\s*';
+const CLOSE = '\\s*[)\\uFF09\\]]?';
+const PARTED = '[\\s\\u2013\\u2014\\u2502|/-]*';
+
+const patterns = new WeakMap<readonly DownloadNote[], RegExp>();
+
+/** Takes out of a printed name what is said of its downloads: `(English update)`, `English│Chinese`. */
+export function withoutNotes(name: string, readers: readonly Language[]): string {
+	return readers.reduce((text, { downloadNotes }) => {
+		if (!downloadNotes.some(({ words }) => text.includes(words))) return text;
+		return text.replace(patternOf(downloadNotes), ' ').replace(/\s+/g, ' ').trim();
+	}, name);
+}
+
+/** The language of a download by the first note in what is printed from its link up to the next. */
+export function languageOfNote(text: string, readers: readonly Language[]): string | null {
+	for (const { downloadNotes } of readers) {
+		const found = downloadNotes
+			.map((note) => ({ note, at: text.indexOf(note.words) }))
+			.filter(({ at }) => at >= 0)
+			.sort((one, other) => one.at - other.at)[0];
+		if (found !== undefined) return found.note.language;
+	}
+	return null;
+}
+
+function patternOf(notes: readonly DownloadNote[]): RegExp {
+	let pattern = patterns.get(notes);
+	if (pattern === undefined) {
+		const words = notes.map((note) => note.words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+		pattern = new RegExp(`${PARTED}${OPEN}(?:${words})${CLOSE}${PARTED}`, 'g');
+		patterns.set(notes, pattern);
+	}
+	return pattern;
+}
