@@ -1,9 +1,9 @@
 import { type Impact, SEVERITIES } from '../advisory/words.ts';
+import { readImpacts } from '../language/printed-impacts.ts';
 import { readRating } from '../tables/rating-cell.ts';
 import { type Candidate, candidate, type FieldReader } from './candidate.ts';
 import type { Context } from './context.ts';
 import { type KeyRole, type KeyValue, readKeyValues } from './key-values.ts';
-import { readImpacts } from './printed-impacts.ts';
 import { readTitleSeverity } from './title-severity.ts';
 
 /** The page's own rating: a line or table that prints it, else the highest of the rows, else the title. */

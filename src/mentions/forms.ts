@@ -6,8 +6,8 @@ export const CVE =
 /** `MS08-067`, `MS16--025`, `ms08_067`, `MS08067` in addresses. */
 export const BULLETIN = /(?<![A-Za-z0-9])MS(9[89]|0\d|1[0-7])[-_\u2010-\u2015\u2212]{0,2}(\d{3})(?![0-9])/gi;
 export const VULNERABILITY_RESEARCH = /(?<![A-Za-z0-9])MSVR(\d\d)[-_\u2010-\u2015\u2212]?(\d{3})(?!\d)/gi;
-/** `KB958644`, `KB 958644`, `Q316333`. */
-export const ARTICLE = /(?<![A-Za-z0-9])(?:KB[\s\u00A0]?|Q)(\d{6,7})(?!\d)/g;
+/** `KB958644`, `KB 958644`, `Q316333`, and `kb936507` in the names of files. */
+export const ARTICLE = /(?<![A-Za-z0-9])(?:KB[\s\u00A0]?|Q|(?<=-)kb)(\d{6,7})(?!\d)/g;
 /** A number that may be an article's or an advisory's. */
 export const NUMBER = /(?<![\w.\-/\\=%{#])(\d{6,7})(?![\w%}])(?!-\w|\.\d)/g;
 

@@ -76,7 +76,9 @@ export function readCodeSpan(source: string, at: number, limit: number): CodeSpa
 const SPACE = /[\s\u00A0]/u;
 const PUNCTUATION = /[\p{P}\p{S}]/u;
 
-/** CommonMark's flanking rule for a run of `*` or `_`. */
+const BREAK_ELEMENT = /<br\s*\/?>/iy;
+
+/** CommonMark's flanking rule for a run of `*` or `_`; a line that an element ends ends here too. */
 export function flanking(
 	source: string,
 	start: number,
@@ -84,7 +86,7 @@ export function flanking(
 	limit: number,
 ): { canOpen: boolean; canClose: boolean } {
 	const before = start === 0 ? ' ' : letterBefore(source, start);
-	const after = end >= limit ? ' ' : String.fromCodePoint(source.codePointAt(end) ?? 32);
+	const after = end >= limit || endsLine(source, end) ? ' ' : String.fromCodePoint(source.codePointAt(end) ?? 32);
 	const spaceBefore = SPACE.test(before);
 	const spaceAfter = SPACE.test(after);
 	const markBefore = PUNCTUATION.test(before);
@@ -99,4 +101,9 @@ function letterBefore(source: string, at: number): string {
 	const unit = source.charCodeAt(at - 1);
 	const pair = unit >= 0xdc00 && unit <= 0xdfff && at > 1;
 	return pair ? source.slice(at - 2, at) : (source[at - 1] as string);
+}
+
+function endsLine(source: string, at: number): boolean {
+	BREAK_ELEMENT.lastIndex = at;
+	return BREAK_ELEMENT.test(source);
 }

@@ -23,6 +23,8 @@ export interface Family {
 	readonly system?: boolean;
 	/** Part of a product that a table names beside it. */
 	readonly part?: boolean;
+	/** The suite whose service packs are its own: it has none apart from them. */
+	readonly suite?: string;
 	/** Has a Server Core installation. */
 	readonly core?: boolean;
 	/** Has GDR and QFE branches. */

@@ -2,7 +2,8 @@ import { isNumber, type NameToken, nameTokens, type TokenizedName } from '../lan
 import type { ProductWord } from '../language/product-words.ts';
 import { longestMatch, type WordTrie } from '../language/word-trie.ts';
 import { type Chunk, type Item, isFamily, type Separator } from './chunks.ts';
-import { compose, type Features, featuresOf } from './resolve.ts';
+import { familyNamed } from './families.ts';
+import { compose, type Features, featuresOf, NO_FEATURES } from './resolve.ts';
 import type { ProductStructure } from './structure.ts';
 
 /** One product of a name, or words that are none. */
@@ -23,7 +24,8 @@ export function makeMembers(name: TokenizedName, chunks: readonly Chunk[], tries
 		const { separator, componentFirst } = chunk;
 		const items = [...carried, ...chunk.items];
 		carried = [];
-		const member = { separator, componentFirst, items, product: readWhole(name, items, tries) };
+		const read = { separator, componentFirst, items, product: readWhole(name, items, tries) };
+		const member = completed(name, read, members.at(-1), tries);
 		if (member.product !== null || items.some(isFamily)) {
 			members.push(member);
 		} else if (goesForward(member, chunks[index + 1], members.length === 0)) {
@@ -36,6 +38,22 @@ export function makeMembers(name: TokenizedName, chunks: readonly Chunk[], tries
 	}
 	return members;
 }
+
+/** "Windows Server 2003 … and Windows Server Service Pack 1": what all servers are called has no service packs. */
+function completed(name: TokenizedName, member: Member, previous: Member | undefined, tries: Tries): Member {
+	const { separator, product, items } = member;
+	if (separator !== 'join' || product?.servicePack == null || familyNamed(product.family)?.host !== true) return member;
+	const words = familyWords(name, items);
+	const before = familyWords(name, previous?.items ?? []).slice(0, words.length);
+	if (previous === undefined || words.join(' ') !== before.join(' ')) return member;
+	const features = items.filter((item) => !isFamily(item));
+	return { ...member, items: features, product: readElided(name, features, previous, tries) };
+}
+
+const familyWords = ({ tokens }: TokenizedName, items: readonly Item[]): string[] => {
+	const family = items.find(isFamily);
+	return family === undefined ? [] : tokens.slice(family.start, family.end).map(({ text }) => text);
+};
 
 /** Whether features belong to the product after them: at the start, or a platform before words such as "of". */
 function goesForward({ separator, items }: Member, next: Chunk | undefined, first: boolean): boolean {
@@ -105,12 +123,14 @@ function readElided(
 	if (product === null || features === null) return null;
 	const numbers = items.filter(({ word }) => word === null).map((item) => name.tokens[item.start] as NameToken);
 	const number = numbers[0]?.text ?? null;
-	if (numbers.length > 1 || (number !== null && !isNumber(number))) return null;
-	if (number !== null && product.servicePack === null) {
-		const family = before.find(isFamily);
-		const tokens = family === undefined ? [] : name.tokens.slice(family.start, family.end);
-		const last = tokens.findLastIndex(({ text }) => isNumber(text));
-		const other = last < 0 ? null : wholeFamily(tokens.with(last, numbers[0] as NameToken), tries);
+	const family = before.find(isFamily);
+	const spelled = family === undefined ? [] : name.tokens.slice(family.start, family.end);
+	if (numbers.length > 1 || (number !== null && !isNumber(number))) return readUnbranded(name, items, spelled, tries);
+	const last = spelled.findLastIndex(({ text }) => isNumber(text));
+	// "Windows Server 2003 … and 2003 Service Pack 2": the family's own number once more
+	const again = number !== null && number === spelled[last]?.text && features.servicePack !== null;
+	if (number !== null && (product.servicePack === null || again)) {
+		const other = last < 0 ? null : wholeFamily(spelled.with(last, numbers[0] as NameToken), tries);
 		return other === null ? null : compose(other, features);
 	}
 	if (number !== null && features.servicePack !== null && features.servicePack !== number) return null;
@@ -121,6 +141,19 @@ function readElided(
 		servicePack: features.servicePack ?? number,
 		serverCore: features.serverCore,
 	});
+}
+
+/** "Windows 98, 98 SE, ME": only the first word of a name is left out. */
+function readUnbranded(
+	name: TokenizedName,
+	items: readonly Item[],
+	[brand]: readonly NameToken[],
+	tries: Tries,
+): ProductStructure | null {
+	if (brand === undefined || items.some(({ word }) => word !== null)) return null;
+	const printed = items.flatMap((item) => name.tokens.slice(item.start, item.end));
+	const family = wholeFamily([brand, ...printed], tries);
+	return family === null ? null : compose(family, NO_FEATURES);
 }
 
 const familyIn = ({ word }: Item): string => (word !== null && 'value' in word ? word.value : '');

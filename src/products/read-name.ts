@@ -3,6 +3,7 @@ import type { ProductWord } from '../language/product-words.ts';
 import type { WordTrie } from '../language/word-trie.ts';
 import { cutChunks, findItems, isServerCore } from './chunks.ts';
 import { familyNamed } from './families.ts';
+import { withoutHostEditions } from './host-editions.ts';
 import { shareFeatures } from './inherit.ts';
 import { type Member, makeMembers } from './members.ts';
 import { joinHosts, partSides, placeFeatures } from './parts.ts';
@@ -24,7 +25,7 @@ export interface NameReading {
 
 export function readName(printed: string, tries: readonly WordTrie<ProductWord>[]): NameReading {
 	const name = nameTokens(printed);
-	const items = findItems(name, tries);
+	const items = withoutHostEditions(findItems(name, tries));
 	const members = makeMembers(name, cutChunks(name, items), tries);
 	const sides = placeFeatures(partSides(members));
 	const joined = joinHosts(sides);

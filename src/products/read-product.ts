@@ -71,9 +71,15 @@ function withGroup(cell: NameReading, group: NameReading): Pick<NameReading, 'pr
 	}
 	const vague = (product: ProductStructure) => is('part')(product) || is('system')(product) || is('line')(product);
 	if (cell.products.every(is('part')) && !group.products.some(vague)) {
-		return { products: group.products, components: cell.products };
+		return { products: group.products, components: cell.products.map((part) => withPackOf(part, group.products)) };
 	}
 	return cell;
+}
+
+/** "Word 2003" in a group of "Office 2003 Service Pack 2": what is part of a suite has the service pack of the suite. */
+function withPackOf(part: ProductStructure, [suite, ...others]: readonly ProductStructure[]): ProductStructure {
+	if (suite === undefined || others.length > 0 || part.servicePack !== null) return part;
+	return familyNamed(part.family)?.suite === suite.family ? { ...part, servicePack: suite.servicePack } : part;
 }
 
 /** The family of a canonical name; `null` where the product data does not have it. */

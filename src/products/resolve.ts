@@ -16,6 +16,15 @@ export interface Features {
 /** Says less than the other words of platforms: beside one of them it says nothing. */
 const ANY_64_BIT = '64-bit' satisfies PlatformWord;
 
+export const NO_FEATURES: Features = {
+	editions: [],
+	platform: null,
+	servicePack: null,
+	update: null,
+	branch: null,
+	serverCore: false,
+};
+
 /** Gathers the features among the phrases of one product; the same one twice is one. */
 export function featuresOf(items: readonly Item[]): Features | null {
 	const seen = new Map<string, string>();

@@ -1,3 +1,4 @@
+import { labelForm } from '../language/normal-form.ts';
 import type { DownloadNote, Language } from '../language/prepare.ts';
 
 const OPEN = '[(\\uFF08\\[]?\\s*';
@@ -6,11 +7,17 @@ const PARTED = '[\\s\\u2013\\u2014\\u2502|/-]*';
 
 const patterns = new WeakMap<readonly DownloadNote[], RegExp>();
 
-/** Takes out of a printed name what is said of its downloads: `(English update)`, `English│Chinese`. */
+/**
+ * Takes out of a printed name what is said of its downloads: `(English update)`, `English/Chinese`. A name that is
+ * printed for each download counts once.
+ */
 export function withoutNotes(name: string, readers: readonly Language[]): string {
 	return readers.reduce((text, { downloadNotes }) => {
 		if (!downloadNotes.some(({ words }) => text.includes(words))) return text;
-		return text.replace(patternOf(downloadNotes), ' ').replace(/\s+/g, ' ').trim();
+		const pieces = text.replace(patternOf(downloadNotes), '\n').split('\n');
+		const once = new Map<string, string>();
+		for (const piece of pieces) if (/\p{L}/u.test(piece)) once.set(labelForm(piece), piece.trim());
+		return [...once.values()].join(' ');
 	}, name);
 }
 

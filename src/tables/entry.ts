@@ -1,6 +1,6 @@
 import type { SoftwareRow } from '../advisory/schema.ts';
 import type { Impact, RatingStatus, Severity } from '../advisory/words.ts';
-import type { ReadProducts } from '../products/read-product.ts';
+import type { ProductName, ReadProducts } from '../products/read-product.ts';
 import type { Place } from '../text/place.ts';
 
 /** A row of a table or list, with its names as structures. */
@@ -26,6 +26,8 @@ export interface RatingEntry {
 	readonly impacts: readonly Impact[];
 	/** Articles that its header names: it is about rows with one of these. */
 	readonly kbs: readonly string[];
+	/** Products that its words may leave out. */
+	readonly except?: readonly ProductName[];
 	readonly place: Place;
 	readonly line: number;
 }

@@ -10,6 +10,7 @@ export function footnotesBelow(blocks: readonly Block[], table: Block): Map<stri
 	for (const block of blocks.slice(at + 1)) {
 		if (block.kind !== 'paragraph') break;
 		const lines = blockText(block).split('\n');
+		if (lines.every((line) => line.trim() === '')) continue;
 		if (!NOTE.test(lines[0] ?? '')) break;
 		let mark: string | null = null;
 		for (const line of lines) {

@@ -10,16 +10,18 @@ import { concerns } from './make-rows.ts';
 
 /**
  * Gives rows the ratings that stand apart: each applies to every row whose product and component lie within what it
- * names; the most specific wins. What joins no row is returned, with a diagnostic each.
+ * names; the most specific wins. What joins no row is returned, with a diagnostic each. Copies are ratings that the
+ * page prints once and says of more.
  */
 export function joinRatings(
 	rows: readonly RowEntry[],
 	entries: readonly RatingEntry[],
 	diagnostics: Collector,
+	copies: readonly RatingEntry[] = [],
 ): UnjoinedRating[] {
 	const unjoined: UnjoinedRating[] = [];
 	const best = new Map<RowEntry, Map<string | null, { entry: RatingEntry; rank: number }>>();
-	for (const entry of entries) {
+	for (const entry of [...entries, ...copies]) {
 		let joined = false;
 		for (const row of rows) {
 			const rank = rankOf(row, entry);
@@ -30,7 +32,7 @@ export function joinRatings(
 			const known = ratings.get(entry.cve);
 			if (known === undefined || rank > known.rank) ratings.set(entry.cve, { entry, rank });
 		}
-		if (joined) continue;
+		if (joined || copies.includes(entry)) continue;
 		diagnostics.add('rating-unjoined', entry.place, { actual: entry.productText.slice(0, 120) });
 		if (entry.cve !== null || entry.severity !== null) unjoined.push(asUnjoined(entry));
 	}
@@ -54,14 +56,20 @@ function giveRating({ row }: RowEntry, entry: RatingEntry): void {
 /** How much of a row a rating names; `null` where the row does not lie within it. */
 function rankOf(row: RowEntry, entry: RatingEntry): number | null {
 	if (entry.kbs.length > 0 && !entry.kbs.some((kb) => row.row.kb.includes(kb))) return null;
-	const parts = partsOf(row);
 	if (entry.component !== null && isRoles(entry.component))
 		return concerns(entry.component, row.product) ? rankOf(row, { ...entry, component: null }) : null;
 	const named = [entry.product, entry.component].filter((names) => names !== null);
 	if (named.some((names) => names.leftover !== '' || names.products.length + names.components.length === 0)) {
 		return sameText(row, entry) ? 100 : null;
 	}
-	let rank = sameText(row, entry) ? 100 : 0;
+	if (leavesOut(entry, row)) return null;
+	const rank = rankOfParts(partsOf(row), named);
+	return rank === null ? null : rank + (sameText(row, entry) ? 100 : 0);
+}
+
+/** How much names say of parts of a row; `null` where they are not about it. */
+export function rankOfParts(parts: readonly ProductName[], named: readonly ReadProducts[]): number | null {
+	let rank = 0;
 	for (const names of named) {
 		const product = bestWithin(parts, names.products);
 		const component = bestWithin(parts, names.components);
@@ -71,6 +79,9 @@ function rankOf(row: RowEntry, entry: RatingEntry): number | null {
 	}
 	return rank;
 }
+
+const leavesOut = ({ except }: RatingEntry, { product }: RowEntry): boolean =>
+	product.products.length > 0 && product.products.every((own) => except?.some((name) => isWithin(own, name)) ?? false);
 
 /** Names that stand for all clients or all servers. */
 const isRoles = ({ products }: ReadProducts): boolean =>

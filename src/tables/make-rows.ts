@@ -91,6 +91,7 @@ function makeRow(cell: ProductCell, component: ProductCell | null, shared: Share
 	for (const { kbs, column } of shared.ratings) if (column.kbs.length === 0) for (const id of kbs) kb.add(id);
 	const ratings = ratingsFor(shared.ratings, names, [...kb]);
 	const printed = of('severity', 'impact', 'severity-and-impact').map(({ text }) => readRating(text, context.readers));
+	const footnotes = [...cell.marks, ...(component?.marks ?? [])].flatMap((mark) => context.footnotes.get(mark) ?? []);
 	const record: SoftwareRow = {
 		product: cell.name,
 		canonicalProducts: [...new Set(names.products.map(({ name }) => name))],
@@ -110,7 +111,7 @@ function makeRow(cell: ProductCell, component: ProductCell | null, shared: Share
 		replaces: of('replaces').flatMap((other) =>
 			readReplaced(other.text, context.lines.line((placeOf(other.cell.runs) ?? other.cell).start), kb),
 		),
-		footnotes: [...cell.marks, ...(component?.marks ?? [])].flatMap((mark) => context.footnotes.get(mark) ?? []),
+		footnotes,
 		line: context.lines.line(place.start),
 	};
 	context.trace.note(record, 'product', place, 'software-rows');

@@ -2,6 +2,7 @@ import type { Impact, RatingStatus, Severity } from '../advisory/words.ts';
 import { labelForm } from '../language/normal-form.ts';
 import { lookUp } from '../language/phrases.ts';
 import type { Language } from '../language/prepare.ts';
+import { readImpactForm } from '../language/printed-impacts.ts';
 import type { Run } from '../page/block.ts';
 import { linesOf } from '../page/lines.ts';
 import { textOf } from '../page/plain-text.ts';
@@ -100,23 +101,8 @@ function splitRating(form: string, reader: Language): CellRating | null {
 			: form.endsWith(word)
 				? form.slice(0, -word.length)
 				: null;
-		const found =
-			rest === null
-				? null
-				: readImpactForm(labelForm(rest.replace(/^\s*[/,;\u3001\uFF0C]|[/,;\u3001\uFF0C]\s*$/g, '')), reader);
+		const found = rest === null ? null : readImpactForm(labelForm(rest), reader);
 		if (found !== null) return { status: 'rated', severity, impacts: found };
 	}
 	return null;
-}
-
-function readImpactForm(form: string, reader: Language): readonly Impact[] | null {
-	const impact = lookUp(reader.impact, form, ANYWHERE)?.meaning;
-	if (impact !== undefined) return [impact];
-	const parts = form
-		.split(/[,;/\u3001\uFF0C]/)
-		.map(labelForm)
-		.filter((part) => part !== '');
-	if (parts.length < 2) return null;
-	const impacts = parts.map((part) => lookUp(reader.impact, part, ANYWHERE)?.meaning);
-	return impacts.every((found) => found !== undefined) ? [...new Set(impacts as Impact[])] : null;
 }

@@ -12,9 +12,11 @@ import { layGrid } from './grid.ts';
 import { readHeader } from './header.ts';
 import { joinRatings, settleRow } from './join-ratings.ts';
 import { mergeEqual } from './merge-rows.ts';
+import { readRatedProducts } from './rated-products.ts';
 import { readMatrix } from './rating-matrix.ts';
 import { readReferences } from './reference-table.ts';
-import { readSoftwareList } from './software-list.ts';
+import { copyRatings, readSameRatings, type SameRating, withoutAsides } from './same-ratings.ts';
+import { isListOf, readSoftwareList } from './software-list.ts';
 import { type RowContext, readSoftwareRows } from './software-rows.ts';
 import { isSoftwareSection, kindOfTable } from './table-kind.ts';
 import { type Disclosure, readVulnerabilityTable } from './vulnerability-table.ts';
@@ -56,23 +58,36 @@ interface Found {
 	readonly replaced: Replacement[];
 	readonly assessments: Assessment[];
 	readonly disclosures: Disclosure[];
+	readonly same: SameRating[];
 }
 
 /** Reads all tables of the page, and the lists of sections about software that have no table. */
 export function readTables(context: TableContext): TableEntries {
-	const found: Found = { listings: [], ratings: [], pageArticles: [], replaced: [], assessments: [], disclosures: [] };
+	const found: Found = {
+		listings: [],
+		ratings: [],
+		pageArticles: [],
+		replaced: [],
+		assessments: [],
+		disclosures: [],
+		same: [],
+	};
+	let sense: boolean | null = null;
 	for (const section of context.sections) {
 		const tables = section.blocks.filter((block): block is TableBlock => block.kind === 'table');
 		for (const block of tables) readTable(block, section, context, found);
-		if (tables.length === 0 && isSoftwareSection(section)) {
-			const entries = readSoftwareList(section, section.kind === 'affected-software', rowContext(context, new Map()));
+		if (isSoftwareSection(section)) sense = section.kind === 'affected-software';
+		else if (!isListOf(section, context.language.readers)) sense = null;
+		if (tables.length === 0 && sense !== null) {
+			const entries = readSoftwareList(section, sense, rowContext(context, new Map()));
 			found.listings.push({ entries, section });
 		}
 	}
 	const { listings, ratings } = tellRatingsApart(found);
 	for (const { entries } of listings) giveHeadlineArticle(entries, context.headlineArticles);
 	const rows = mergeEqual(listings.flatMap(({ entries }) => entries));
-	const unjoined = joinRatings(rows, ratings, context.diagnostics);
+	const rated = withoutAsides(ratings, context.language.readers);
+	const unjoined = joinRatings(rows, rated, context.diagnostics, copyRatings(rated, found.same));
 	for (const row of rows) settleRow(row);
 	return {
 		affected: rows.filter(({ affected }) => affected).map(({ row }) => row),
@@ -89,7 +104,13 @@ function readTable(block: TableBlock, section: Section, context: TableContext, f
 	const { readers } = context.language;
 	const grid = layGrid(block.table);
 	const header = readHeader(grid, readers);
-	switch (kindOfTable(grid, header, section, readers)) {
+	const kind = kindOfTable(grid, header, section, readers);
+	if (kind === 'unread' || kind === 'other') {
+		const rated = readRatedProducts(grid, section, readers, context.lines);
+		found.ratings.push(...rated);
+		if (rated.length > 0) return;
+	}
+	switch (kind) {
 		case 'references': {
 			const { articles, replaced } = readReferences(grid, readers, context.lines);
 			found.pageArticles.push(...articles);
@@ -106,6 +127,7 @@ function readTable(block: TableBlock, section: Section, context: TableContext, f
 			found.ratings.push(
 				...readMatrix(grid, header, { readers, lines: context.lines, diagnostics: context.diagnostics }),
 			);
+			found.same.push(...readSameRatings(section.blocks.slice(section.blocks.indexOf(block)), readers));
 			break;
 		case 'software': {
 			const footnotes = footnotesBelow(section.blocks, block);

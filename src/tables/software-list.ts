@@ -1,15 +1,33 @@
-import type { SoftwareRow } from '../advisory/schema.ts';
-import type { Section } from '../outline/section.ts';
+import type { Download, SoftwareRow } from '../advisory/schema.ts';
+import type { Language } from '../language/prepare.ts';
+import { lookUpHeading } from '../outline/read-label.ts';
+import { ancestorKinds, type Section } from '../outline/section.ts';
 import type { Block, ListItem, Run } from '../page/block.ts';
 import { flowOf, sliceFlow } from '../page/flow.ts';
 import { linesOf } from '../page/lines.ts';
 import { hasText, placeOf } from '../page/plain-text.ts';
-import { readProducts } from '../products/read-product.ts';
+import { familyNamed } from '../products/families.ts';
+import { type ReadProducts, readProducts } from '../products/read-product.ts';
+import { named } from '../products/structure.ts';
 import type { RowEntry } from './entry.ts';
-import { readDownloads, readProductCell } from './product-cell.ts';
+import { cutAsides, namesInText } from './names-in-text.ts';
+import { type ProductCell, readDownloads, readProductCell } from './product-cell.ts';
 import type { RowContext } from './software-rows.ts';
 
 type Paragraph = Block & { kind: 'paragraph' };
+
+/** What stands over an item: the item that it is in, a heading, or a sentence before the list. */
+interface Scope {
+	/** As printed. */
+	readonly group: string | null;
+	/** The words of it that name products, where a sentence does. */
+	readonly reading: string | null;
+	readonly names: ReadProducts | null;
+	readonly affected: boolean;
+	/** Of the update that it links to: what it contains is updated by the same. */
+	readonly kbs: readonly string[];
+	readonly downloads: readonly Download[];
+}
 
 /**
  * Reads the lists of a section about software: one row an item, the words before the link to its download name the
@@ -17,54 +35,155 @@ type Paragraph = Block & { kind: 'paragraph' };
  */
 export function readSoftwareList(section: Section, affected: boolean, context: RowContext): RowEntry[] {
 	const entries: RowEntry[] = [];
-	const names = new Map<ListItem, string>();
-	for (const [index, block] of section.blocks.entries()) {
-		if (block.kind !== 'paragraph' || block.item === null || names.has(block.item)) continue;
-		const item = block.item;
-		const own = section.blocks
-			.slice(index)
-			.filter((other): other is Paragraph => other.kind === 'paragraph' && other.item === item);
-		const group = item.parent === null ? null : (names.get(item.parent) ?? null);
-		const entry = makeEntry(block, own, group, affected, context);
-		names.set(item, entry?.row.product ?? '');
-		if (entry !== null) entries.push(entry);
+	const blank: Scope = { group: null, reading: null, names: null, affected, kbs: [], downloads: [] };
+	const heading = isListOf(section, context.readers) ? section.title : null;
+	let over: Scope = { ...blank, group: heading, reading: heading };
+	const paragraphs = section.blocks.filter((block): block is Paragraph => block.kind === 'paragraph');
+	const holders = new Set(paragraphs.map(({ item }) => item?.parent ?? null));
+	const scopes = new Map<ListItem, Scope>();
+	for (const [index, block] of paragraphs.entries()) {
+		const { item } = block;
+		if (item === null) over = readIntroduction(block, blank, context.readers) ?? over;
+		if (item === null || scopes.has(item)) continue;
+		const scope = item.parent === null ? over : (scopes.get(item.parent) ?? over);
+		const own = paragraphs.slice(index).filter((other) => other.item === item);
+		const label = sectionLabel(block, section, context.readers);
+		if (label !== null) {
+			// what follows in the list is about the same as what stands in the item
+			if (item.parent === null) over = { ...blank, affected: label };
+			scopes.set(item, { ...blank, affected: label });
+			continue;
+		}
+		const entry = makeEntry(block, own, scope, context);
+		const opens = holders.has(item) ? readOpening(block, own, scope, context.readers) : null;
+		scopes.set(item, opens ?? scopeOf(entry, scope, context.readers));
+		if (entry !== null && opens === null) entries.push(entry);
 	}
 	return entries;
 }
 
+/** A heading between lists of software that names a product: its list is about what the product runs on. */
+export function isListOf({ kind, opening, title }: Section, readers: readonly Language[]): boolean {
+	if (kind !== 'other' || opening !== 'heading' || title === null) return false;
+	const { products, leftover } = readProducts({ name: title }, readers);
+	return products.length > 0 && leftover === '';
+}
+
+/** An item that is the label of a section about software, such as `Not affected software`: whether it says affected. */
+function sectionLabel({ runs }: Paragraph, section: Section, readers: readonly Language[]): boolean | null {
+	const line = linesOf(runs).find((printed) => hasText(printed.runs));
+	if (line === undefined || line.runs.some(({ link }) => link !== null)) return null;
+	const { name } = readProductCell(line.runs, readers);
+	const where = { ancestors: ancestorKinds(section), kind: null };
+	const kind = lookUpHeading(name, readers, where)?.meaning;
+	if (kind !== 'affected-software' && kind !== 'non-affected-software') return null;
+	return readProducts({ name }, readers).products.length > 0 ? null : kind === 'affected-software';
+}
+
+/** What an item says of those in it. */
+const scopeOf = (entry: RowEntry | null, scope: Scope, readers: readonly Language[]): Scope => ({
+	...scope,
+	group: entry?.row.product ?? '',
+	reading: entry === null ? '' : understood(entry.row.product, readers),
+	names: entry?.product ?? null,
+	kbs: entry?.row.kb ?? [],
+	downloads: [],
+});
+
+/** A sentence before a list, up to its colon: `Component for the following versions:`, with a link to the update. */
+function readIntroduction({ runs }: Paragraph, blank: Scope, readers: readonly Language[]): Scope | null {
+	const { name } = readProductCell(beforeLink(runs), readers);
+	const part = partIn(name.replace(DASHES, ''), readers);
+	return part === null ? null : { ...blank, ...part };
+}
+
+/** An item that is such a sentence itself: it names no product of its own, and is no row. */
+function readOpening(
+	block: Paragraph,
+	own: readonly Paragraph[],
+	scope: Scope,
+	readers: readonly Language[],
+): Scope | null {
+	const { name } = readProductCell(beforeLink(block.runs), readers);
+	if (readProducts({ name }, readers).leftover === '') return null;
+	const part = partIn(name, readers);
+	const { kbs, downloads } = readProductCell(
+		own.flatMap(({ runs }) => runs),
+		readers,
+	);
+	return part === null ? null : { ...scope, ...part, names: null, kbs, downloads };
+}
+
+/** The one component that a sentence with a colon at its end names. */
+function partIn(text: string, readers: readonly Language[]): Pick<Scope, 'group' | 'reading'> | null {
+	const group = text.replace(/\s*[:\uFF1A]$/, '');
+	if (group === text) return null;
+	const [found, more] = namesInText(group, readers);
+	const [product] = found?.names.products ?? [];
+	if (product === undefined || more !== undefined || found?.names.products.length !== 1) return null;
+	return familyNamed(product.family)?.part === true ? { group, reading: product.name } : null;
+}
+
+const DASHES = /[\s\u2013\u2014-]+$/;
+
 function makeEntry(
 	block: Paragraph,
 	own: readonly Paragraph[],
-	group: string | null,
-	affected: boolean,
-	context: RowContext,
+	scope: Scope,
+	{ readers, footnotes, lines, trace }: RowContext,
 ): RowEntry | null {
 	const line = linesOf(block.runs).find(({ runs }) => hasText(runs));
 	const place = line === undefined ? null : placeOf(line.runs);
 	if (line === undefined || place === null) return null;
 	const runs = own.flatMap((paragraph) => paragraph.runs);
-	const cell = readProductCell(beforeLink(line.runs), context.readers);
+	const cell: ProductCell = readProductCell(beforeLink(line.runs), readers);
 	const name = cell.name.replace(/[\s\u2013\u2014:\uFF1A-]+$/, '');
-	const names = readProducts({ name, header: null, group }, context.readers);
+	const names = withServicePack(
+		readProducts({ name: understood(name, readers), header: null, group: scope.reading }, readers),
+		scope,
+	);
 	if (name === '' || (names.products.length === 0 && isSentence(name))) return null;
+	const kbs = [...new Set(readProductCell(runs, readers).kbs)];
+	const downloads = readDownloads(runs, readers);
 	const row: SoftwareRow = {
 		product: name,
 		canonicalProducts: [...new Set(names.products.map((product) => product.name))],
 		component: null,
 		canonicalComponent: names.component?.name ?? null,
-		group: group || null,
+		group: scope.group || null,
 		bulletin: null,
-		kb: [...new Set(readProductCell(runs, context.readers).kbs)],
-		downloads: readDownloads(runs, context.readers),
+		kb: kbs.length > 0 ? kbs : [...scope.kbs],
+		downloads: downloads.length > 0 ? downloads : [...scope.downloads],
 		impacts: [],
 		severity: null,
 		ratings: [],
 		replaces: [],
-		footnotes: cell.marks.flatMap((mark) => context.footnotes.get(mark) ?? []),
-		line: context.lines.line(place.start),
+		footnotes: cell.marks.flatMap((mark) => footnotes.get(mark) ?? []),
+		line: lines.line(place.start),
 	};
-	context.trace.note(row, 'product', place, 'software-list');
-	return { row, affected, product: names, component: null, place };
+	trace.note(row, 'product', place, 'software-list');
+	return { row, affected: scope.affected, product: names, component: null, place };
+}
+
+/** A name, without its asides where only so it is understood: they name no other product. */
+function understood(name: string, readers: readonly Language[]): string {
+	const bare = cutAsides(name).text;
+	const isKnown = (text: string) => readProducts({ name: text }, readers).leftover === '';
+	return bare !== name && !isKnown(name) && isKnown(bare) ? bare : name;
+}
+
+/** A program in a suite has the suite's service pack: they are made for all of it. */
+function withServicePack(names: ReadProducts, scope: Scope): ReadProducts {
+	const [suite, more] = scope.names?.products ?? [];
+	if (suite === undefined || more !== undefined || suite.servicePack === null) return names;
+	if (familyNamed(suite.family)?.system === true || names.products.some(({ name }) => name !== suite.name))
+		return names;
+	const components = names.components.map((part) =>
+		familyNamed(part.family)?.part === true
+			? named({ ...part, servicePack: part.servicePack ?? suite.servicePack })
+			: part,
+	);
+	return { ...names, component: components[0] ?? null, components };
 }
 
 /** What stands before a dash and the link to the download; all of an item whose link is the product's name. */

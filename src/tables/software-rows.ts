@@ -49,10 +49,13 @@ export function readSoftwareRows(grid: Grid, header: Header, affected: boolean, 
 	const body = grid.rows.slice(header.end).flatMap((row) => (row.kind === 'stray' ? [] : alignRow(row, header)));
 	const allBold = body.every((row) => isBold(row.cells[first] ?? null));
 	const entries: RowEntry[] = [];
-	for (const row of body) {
+	let above: GridCell | null = null;
+	for (const printed of body) {
+		const row = continued(printed, header, first, above);
 		const cells = printedCells(row);
 		const heading = headingOf(row, cells, row.cells[first] ?? null, grid.width, allBold, context);
 		if (heading !== null) {
+			above = null;
 			const says = saysAffected(heading.text, context.readers);
 			if (says !== null) isAffected = says;
 			const role = readRole(heading.text, context.readers)?.meaning;
@@ -60,10 +63,21 @@ export function readSoftwareRows(grid: Grid, header: Header, affected: boolean, 
 				says !== null || (role !== undefined && role !== 'other' && (role !== 'software' || row === body[0]));
 			group = column ? null : heading.text;
 		} else {
+			above = row.cells[first] ?? null;
 			for (const column of columns) entries.push(...makeRows(row, header.columns, column, group, isAffected, context));
 		}
 	}
 	return entries;
+}
+
+/** A row that leaves the product out, but names a component, goes on with the product above. */
+function continued(row: GridRow, { columns }: Header, first: number, above: GridCell | null): GridRow {
+	const own = row.cells[first];
+	const names = row.cells.some(
+		(cell, index) => cell !== null && cell.text !== '' && columns[index]?.role === 'component',
+	);
+	if (above === null || !names || (own !== undefined && own !== null && own.text !== '')) return row;
+	return { ...row, cells: row.cells.map((cell, index) => (index === first ? above : cell)) };
 }
 
 /** Whether a row says that what follows is affected; `null` where it says neither. */

@@ -1,19 +1,22 @@
 import type { Impact } from '../advisory/words.ts';
-import { labelForm } from '../language/normal-form.ts';
-import type { Language } from '../language/prepare.ts';
+import { labelForm } from './normal-form.ts';
+import type { Language } from './prepare.ts';
 
 const SIGNS = /^[\s,;/&+.()\u3001]+/;
 
 /** The impacts that a line names, in printed order: words of one pack, with signs or joining words between them. */
 export function readImpacts(text: string, readers: readonly Language[]): Impact[] | null {
 	for (const reader of readers) {
-		const impacts = readForm(labelForm(text), reader);
-		if (impacts !== null) return [...new Set(impacts)];
+		const impacts = readImpactForm(labelForm(text), reader);
+		if (impacts !== null) return impacts;
 	}
 	return null;
 }
 
-function readForm(form: string, reader: Language): Impact[] | null {
+/** The same of a text in label form, in the words of one language. */
+export function readImpactForm(form: string, reader: Language): Impact[] | null {
+	const only = reader.impact.exact.get(form)?.[0]?.meaning;
+	if (only !== undefined) return [only];
 	const impacts: Impact[] = [];
 	let rest = form;
 	while (rest !== '') {
@@ -24,7 +27,7 @@ function readForm(form: string, reader: Language): Impact[] | null {
 		if (impact !== undefined) impacts.push(impact);
 		rest = rest.slice(between.length);
 	}
-	return impacts.length > 0 ? impacts : null;
+	return impacts.length > 0 ? [...new Set(impacts)] : null;
 }
 
 function longestAt(text: string, words: Iterable<string>): string | null {
