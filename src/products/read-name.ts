@@ -14,6 +14,8 @@ import { roleNamed } from './system-role.ts';
 export interface NameReading {
 	readonly products: readonly ProductStructure[];
 	readonly components: readonly ProductStructure[];
+	/** The words of each of the products, where each has its own. */
+	readonly productTexts: readonly string[];
 	/** The words that name no product; empty where all were understood. */
 	readonly leftover: string;
 	/** What the text says whether or not it names a product: of a header, a group row. */
@@ -33,12 +35,19 @@ export function readName(printed: string, tries: readonly WordTrie<ProductWord>[
 	const branch = items.find(({ word }) => word?.kind === 'branch')?.word;
 	return {
 		products: leftover === '' ? (joined ?? productsOf(sides.products)) : [],
+		productTexts: leftover === '' && joined === null ? sides.products.map((member) => printedText(name, member)) : [],
 		components: leftover === '' && joined === null ? productsOf(sides.components) : [],
 		leftover,
 		branch: branch?.kind === 'branch' ? branch.value : null,
 		serverCore: items.some(isServerCore),
 		roles: rolesOf(members),
 	};
+}
+
+function printedText({ text, tokens }: TokenizedName, { items }: Member): string {
+	const from = Math.min(...items.map(({ start }) => start));
+	const to = Math.max(...items.map(({ end }) => end));
+	return text.slice(tokens[from]?.start, tokens[to - 1]?.end);
 }
 
 const isProduct = (product: ProductStructure | null): product is ProductStructure =>

@@ -19,6 +19,8 @@ export interface PrintedName {
 export interface ReadProducts {
 	/** Each product once, in printed order; none where the name has words that nobody knows. */
 	readonly products: readonly ProductName[];
+	/** The words of each of the products; none where they cannot be told apart. */
+	readonly productTexts: readonly string[];
 	/** The component that is named on the products: the first one where there are several. */
 	readonly component: ProductName | null;
 	readonly components: readonly ProductName[];
@@ -42,8 +44,10 @@ export function readProducts(printed: PrintedName, readers: readonly Language[])
 	};
 	const { products, components } = withGroup(cell, group);
 	const read = once(components.map(refine));
+	const refined = once(products.map(refine));
 	return {
-		products: once(products.map(refine)),
+		products: refined,
+		productTexts: products === cell.products && refined.length === cell.productTexts.length ? cell.productTexts : [],
 		component: read[0] ?? null,
 		components: read,
 		leftover: cell.leftover,
@@ -54,7 +58,7 @@ export function readProducts(printed: PrintedName, readers: readonly Language[])
 export function readSystems(printed: string, readers: readonly Language[]): ReadProducts {
 	const { roles } = readText(printed, readers);
 	if (roles.length === 0) return readProducts({ name: printed }, readers);
-	return { products: roles.map(named), component: null, components: [], leftover: '' };
+	return { products: roles.map(named), productTexts: [], component: null, components: [], leftover: '' };
 }
 
 /**

@@ -89,6 +89,9 @@ function isHeaderRow(row: GridRow, cells: readonly GridCell[], readers: readonly
 	if (known.length === cells.length) return true;
 	const others = cells.filter((cell) => !known.includes(cell));
 	if (known.length > 0 && others.every((cell) => cvesIn(cell.text).length > 0)) return true;
+	const [, ...below] = others;
+	if (!named && below.length > 0 && known.length > 0 && below.every((cell) => cvesIn(cell.text).length > 0))
+		return true;
 	if (known.length >= 2 && others.every((cell) => readProducts({ name: cell.text }, readers).products.length > 0))
 		return true;
 	return !named && (row.kind === 'head' || (known.length >= 2 && known.length * 2 >= cells.length));

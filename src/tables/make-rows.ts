@@ -7,6 +7,7 @@ import type { Language } from '../language/prepare.ts';
 import { placeOf } from '../page/plain-text.ts';
 import { type ReadProducts, readProducts } from '../products/read-product.ts';
 import { roleNamed, roleOf } from '../products/system-role.ts';
+import { type Component, canonicalComponent, componentsIn } from './component-cell.ts';
 import type { RowEntry } from './entry.ts';
 import type { GridCell, GridRow } from './grid.ts';
 import type { Column } from './header.ts';
@@ -49,7 +50,9 @@ export function makeRows(
 		splitByArticle(cell.runs, context.readers).map((piece) => readProductCell(piece, context.readers));
 	const products = cellsOf(product);
 	const components =
-		componentCell === undefined || saysNothing(componentCell.text, context.readers) ? [null] : cellsOf(componentCell);
+		componentCell === undefined || saysNothing(componentCell.text, context.readers)
+			? [null]
+			: cellsOf(componentCell).flatMap((piece) => componentsIn(piece, context.readers));
 	const ratings = readRatings(row, columns, context);
 	const shared = { of, ratings, header: columns[column]?.text ?? null, group, affected, product, context };
 	return products.flatMap((name) => components.flatMap((component) => makeRow(name, component, shared) ?? []));
@@ -76,13 +79,12 @@ interface Shared {
 	readonly context: RowContext;
 }
 
-function makeRow(cell: ProductCell, component: ProductCell | null, shared: Shared): RowEntry | null {
+function makeRow(cell: ProductCell, named: Component | null, shared: Shared): RowEntry | null {
 	const { of, group, context, product } = shared;
+	const component = named?.cell ?? null;
 	if (cell.name === '') return null;
 	const place = placeOf(product.cell.runs) ?? product.cell;
 	const names = readProducts({ name: cell.name, header: shared.header, group }, context.readers);
-	const named =
-		component === null ? null : readProducts({ name: component.name, header: null, group: null }, context.readers);
 	const kb = new Set([
 		...cell.kbs,
 		...(component?.kbs ?? []),
@@ -116,14 +118,13 @@ function makeRow(cell: ProductCell, component: ProductCell | null, shared: Share
 	};
 	context.trace.note(record, 'product', place, 'software-rows');
 	const notAffected = ratings.length > 0 && ratings.every(({ status }) => status === 'not-affected');
-	return { row: record, affected: shared.affected && !notAffected, product: names, component: named, place };
-}
-
-/** The one component that the row names; `null` where its words name several. */
-function canonicalComponent(named: ReadProducts | null, product: ReadProducts): string | null {
-	if (named === null) return product.component?.name ?? null;
-	if (named.component !== null) return named.component.name;
-	return named.products.length === 1 ? (named.products[0]?.name ?? null) : null;
+	return {
+		row: record,
+		affected: shared.affected && !notAffected,
+		product: names,
+		component: named?.names ?? null,
+		place,
+	};
 }
 
 /** The cell beside the product under a head that reaches over both. */

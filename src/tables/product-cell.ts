@@ -44,7 +44,7 @@ const ARTICLE =
 	/\s*[(\uFF08[]\s*(?:\p{L}[^()\uFF08\uFF09[\]\d]{0,40}\s)?(?:KB|Q)?\s?(\d{6,7})(?:-v\d+)?\s*[)\uFF09\]]/giu;
 const BARE_ARTICLE = /\s*\bKB\s?(\d{6,7})(?:-v\d+)?\b/gi;
 const MARK =
-	/\s*(?:\[(\d{1,2})\]|[(\uFF08](\d)[)\uFF09]|(\*{1,4}|[\u2020\u2021\u00B9\u00B2\u00B3])(?=\s|$|[()\uFF08\uFF09]))/g;
+	/\s*(?:\[\s*(\d{1,2})\s*\]|[(\uFF08](\d)[)\uFF09]|(\*{1,4}|[\u2020\u2021\u00B9\u00B2\u00B3])(?=\s|$|[()\uFF08\uFF09]))/g;
 
 export function readProductCell(runs: readonly Run[], readers: readonly Language[]): ProductCell {
 	const raised = runs.filter((run) => run.raised && /^[\s\d*[\](),]{1,8}$/.test(run.text));

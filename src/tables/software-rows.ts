@@ -5,6 +5,7 @@ import { lookUp } from '../language/phrases.ts';
 import type { Language } from '../language/prepare.ts';
 import type { LineIndex } from '../text/text.ts';
 import { alignRow } from './align-row.ts';
+import { columnsByEvidence } from './column-evidence.ts';
 import type { RowEntry } from './entry.ts';
 import { type Grid, type GridCell, type GridRow, printedCells } from './grid.ts';
 import { type Header, readRole } from './header.ts';
@@ -47,6 +48,7 @@ export function readSoftwareRows(grid: Grid, header: Header, affected: boolean, 
 	let isAffected = affected && !roles.includes('not-affected-software');
 	let group: string | null = null;
 	const body = grid.rows.slice(header.end).flatMap((row) => (row.kind === 'stray' ? [] : alignRow(row, header)));
+	const heads = columnsByEvidence(header.columns, body);
 	const allBold = body.every((row) => isBold(row.cells[first] ?? null));
 	const entries: RowEntry[] = [];
 	let above: GridCell | null = null;
@@ -64,7 +66,7 @@ export function readSoftwareRows(grid: Grid, header: Header, affected: boolean, 
 			group = column ? null : heading.text;
 		} else {
 			above = row.cells[first] ?? null;
-			for (const column of columns) entries.push(...makeRows(row, header.columns, column, group, isAffected, context));
+			for (const column of columns) entries.push(...makeRows(row, heads, column, group, isAffected, context));
 		}
 	}
 	return entries;
@@ -85,8 +87,10 @@ function saysAffected(text: string, readers: readonly Language[]): boolean | nul
 	if (readRole(text, readers)?.meaning === 'not-affected-software') return false;
 	const form = labelForm(text);
 	for (const { headings } of readers) {
-		const kind = lookUp(headings, form, ANYWHERE)?.meaning;
-		if (kind === 'affected-software' || kind === 'non-affected-software') return kind === 'affected-software';
+		const entry = lookUp(headings, form, ANYWHERE);
+		if (entry === null || entry.under !== null) continue;
+		if (entry.meaning === 'affected-software') return true;
+		if (entry.meaning === 'non-affected-software') return false;
 	}
 	return null;
 }
