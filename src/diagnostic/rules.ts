@@ -202,6 +202,12 @@ export const RULES = {
 		'A row that is a heading over other rows has a cell of its own beside it.',
 		'a replaced bulletin beside a bold group row',
 	),
+	'row-without-product': rule(
+		'warning',
+		'page',
+		'A row has a rating or an impact where its product should stand; no row is made of it.',
+		'a row that lost the cells which reach over it',
+	),
 	// links
 	'link-text-differs': rule(
 		'warning',

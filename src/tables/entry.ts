@@ -19,6 +19,8 @@ export interface RatingEntry {
 	readonly componentText: string | null;
 	readonly product: ReadProducts;
 	readonly component: ReadProducts | null;
+	/** The words of the systems that a part of a cell is about. */
+	readonly systemsText?: string | null;
 	/** `null` where the page prints no CVE: the rating is the rows' own. */
 	readonly cve: string | null;
 	readonly status: RatingStatus;

@@ -118,8 +118,8 @@ function sameText({ row }: RowEntry, { productText, componentText }: RatingEntry
 const asUnjoined = (entry: RatingEntry): UnjoinedRating => ({
 	product: entry.productText,
 	canonicalProducts: [...new Set(entry.product.products.map(({ name }) => name))],
-	component: entry.componentText,
-	canonicalComponent: entry.component?.products[0]?.name ?? entry.product.component?.name ?? null,
+	component: entry.componentText ?? entry.systemsText ?? null,
+	canonicalComponent: componentOf(entry)?.name ?? null,
 	cve: entry.cve,
 	status: entry.status,
 	severity: entry.severity,
@@ -137,3 +137,7 @@ function highest(ratings: readonly Rating[]): Severity | null {
 	const rated = new Set(ratings.map(({ severity }) => severity));
 	return SEVERITIES.find((severity) => rated.has(severity)) ?? null;
 }
+
+/** Clients and servers are no component. */
+const componentOf = ({ product, component }: RatingEntry): ProductName | null =>
+	(component !== null && isRoles(component) ? null : component?.products[0]) ?? product.component;

@@ -33,6 +33,10 @@ export function makeRows(
 ): RowEntry[] {
 	const product = row.cells[column] ?? null;
 	if (product === null || product.text === '') return [];
+	if (readRating(product.text, context.readers) !== null) {
+		context.diagnostics.add('row-without-product', product.cell, { actual: product.text.slice(0, 120) });
+		return [];
+	}
 	const of: CellsOf = (...roles) =>
 		row.cells.filter((cell, index): cell is GridCell => {
 			const role = columns[index]?.role;

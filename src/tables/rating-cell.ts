@@ -21,6 +21,8 @@ const ANYWHERE = { ancestors: [], kind: null } as const;
 export interface RatingPart {
 	readonly rating: CellRating;
 	readonly systems: ReadProducts | null;
+	/** As printed, without the colon. */
+	readonly systemsText: string | null;
 	/** Articles that stand in the cell. */
 	readonly kbs: readonly string[];
 }
@@ -36,11 +38,11 @@ export function readRatingParts(runs: readonly Run[], readers: readonly Language
 	const kbs = printed.flatMap((line) => [...line.matchAll(ARTICLE)].map((match) => match[1] as string));
 	const lines = printed.map((line) => line.replace(ARTICLE, '').trim()).filter((line) => line !== '');
 	const parts: RatingPart[] = [];
-	let systems: ReadProducts | null = null;
+	let systems: Pick<RatingPart, 'systems' | 'systemsText'> = { systems: null, systemsText: null };
 	let words: string[] = [];
 	const end = () => {
 		const rating = readLines(words, readers);
-		if (rating !== null) parts.push({ rating, systems, kbs });
+		if (rating !== null) parts.push({ rating, ...systems, kbs });
 		words = [];
 	};
 	for (const line of lines) {
@@ -48,16 +50,18 @@ export function readRatingParts(runs: readonly Run[], readers: readonly Language
 		if (named === null) words.push(line);
 		else {
 			end();
-			systems = named;
+			systems = { systems: named, systemsText: line.replace(COLON, '') };
 		}
 	}
 	end();
 	return parts;
 }
 
+const COLON = /\s*[:\uFF1A]$/;
+
 /** The systems that a line of a cell names: any product before a colon, without one only what stands for a role. */
 function systemsOf(line: string, readers: readonly Language[]): ReadProducts | null {
-	const name = line.replace(/\s*[:\uFF1A]$/, '');
+	const name = line.replace(COLON, '');
 	const named = readSystems(name, readers);
 	if (named.products.length === 0) return null;
 	return name !== line || named.products.every((product) => roleNamed(product) !== null) ? named : null;

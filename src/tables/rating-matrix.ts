@@ -63,12 +63,13 @@ function readCell(
 	const place = placeOf(cell.cell.runs) ?? cell.cell;
 	const parts = readRatingParts(cell.cell.runs, readers);
 	if (parts.length === 0) diagnostics.add('rating-unreadable', cell.cell, { actual: cell.text.slice(0, 120) });
-	return parts.flatMap(({ rating, systems }) =>
+	return parts.flatMap(({ rating, systems, systemsText }) =>
 		cves.map((cve) => ({
 			productText: column.text,
 			componentText: null,
 			product: column.names,
 			component: systems,
+			systemsText,
 			cve,
 			status: rating.status,
 			severity: rating.severity,

@@ -194,4 +194,4 @@ function beforeLink(runs: readonly Run[]): readonly Run[] {
 	return /\p{L}{2}/u.test(before) ? sliceFlow(flow, 0, before.length) : runs;
 }
 
-const isSentence = (name: string): boolean => /[.\u3002]$/.test(name) || name.length > 160;
+const isSentence = (name: string): boolean => /[.\u3002]$|[\p{Ll}]\.\s\p{Lu}|\u3002/u.test(name) || name.length > 160;

@@ -88,7 +88,7 @@ function saysAffected(text: string, readers: readonly Language[]): boolean | nul
 	const form = labelForm(text);
 	for (const { headings } of readers) {
 		const entry = lookUp(headings, form, ANYWHERE);
-		if (entry === null || entry.under !== null) continue;
+		if (entry === null || entry.under !== null || entry.in !== null) continue;
 		if (entry.meaning === 'affected-software') return true;
 		if (entry.meaning === 'non-affected-software') return false;
 	}
