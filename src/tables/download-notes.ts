@@ -33,6 +33,19 @@ export function languageOfNote(text: string, readers: readonly Language[]): stri
 	return null;
 }
 
+/** The end of a note that stands at once behind an offset; the offset where none does. */
+export function endOfNote(text: string, at: number, readers: readonly Language[]): number {
+	for (const { downloadNotes } of readers) {
+		if (downloadNotes.length === 0) continue;
+		const pattern = patternOf(downloadNotes);
+		pattern.lastIndex = at;
+		const found = pattern.exec(text);
+		pattern.lastIndex = 0;
+		if (found?.index === at) return at + found[0].length;
+	}
+	return at;
+}
+
 function patternOf(notes: readonly DownloadNote[]): RegExp {
 	let pattern = patterns.get(notes);
 	if (pattern === undefined) {

@@ -5,7 +5,7 @@ import { readTarget } from '../mentions/target.ts';
 import type { LinkTarget, Run } from '../page/block.ts';
 import { flowOf, sliceFlow } from '../page/flow.ts';
 import { textOf } from '../page/plain-text.ts';
-import { languageOfNote, withoutNotes } from './download-notes.ts';
+import { endOfNote, languageOfNote, withoutNotes } from './download-notes.ts';
 
 /** A cell or list item that names a product, taken apart. */
 export interface ProductCell {
@@ -21,7 +21,9 @@ export interface ProductCell {
 export function splitByArticle(runs: readonly Run[], readers: readonly Language[]): (readonly Run[])[] {
 	const joiners = readers.flatMap((reader) => reader.joiners);
 	const flow = flowOf(runs);
-	const ends = [...flow.text.matchAll(ARTICLE)].map((match) => match.index + match[0].length);
+	const ends = [...flow.text.matchAll(ARTICLE)].map((match) =>
+		endOfNote(flow.text, match.index + match[0].length, readers),
+	);
 	if (ends.length < 2) return [runs];
 	const starts = [0, ...ends.slice(0, -1)];
 	const pieces = starts.map((start, index) =>

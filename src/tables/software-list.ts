@@ -8,7 +8,6 @@ import { linesOf } from '../page/lines.ts';
 import { hasText, placeOf } from '../page/plain-text.ts';
 import { familyNamed } from '../products/families.ts';
 import { type ReadProducts, readProducts } from '../products/read-product.ts';
-import { named } from '../products/structure.ts';
 import type { RowEntry } from './entry.ts';
 import { cutAsides, namesInText } from './names-in-text.ts';
 import { type ProductCell, readDownloads, readProductCell } from './product-cell.ts';
@@ -138,10 +137,7 @@ function makeEntry(
 	const runs = own.flatMap((paragraph) => paragraph.runs);
 	const cell: ProductCell = readProductCell(beforeLink(line.runs), readers);
 	const name = cell.name.replace(/[\s\u2013\u2014:\uFF1A-]+$/, '');
-	const names = withServicePack(
-		readProducts({ name: understood(name, readers), header: null, group: scope.reading }, readers),
-		scope,
-	);
+	const names = readProducts({ name: understood(name, readers), header: null, group: scope.reading }, readers);
 	if (name === '' || (names.products.length === 0 && isSentence(name))) return null;
 	const kbs = [...new Set(readProductCell(runs, readers).kbs)];
 	const downloads = readDownloads(runs, readers);
@@ -170,20 +166,6 @@ function understood(name: string, readers: readonly Language[]): string {
 	const bare = cutAsides(name).text;
 	const isKnown = (text: string) => readProducts({ name: text }, readers).leftover === '';
 	return bare !== name && !isKnown(name) && isKnown(bare) ? bare : name;
-}
-
-/** A program in a suite has the suite's service pack: they are made for all of it. */
-function withServicePack(names: ReadProducts, scope: Scope): ReadProducts {
-	const [suite, more] = scope.names?.products ?? [];
-	if (suite === undefined || more !== undefined || suite.servicePack === null) return names;
-	if (familyNamed(suite.family)?.system === true || names.products.some(({ name }) => name !== suite.name))
-		return names;
-	const components = names.components.map((part) =>
-		familyNamed(part.family)?.part === true
-			? named({ ...part, servicePack: part.servicePack ?? suite.servicePack })
-			: part,
-	);
-	return { ...names, component: components[0] ?? null, components };
 }
 
 /** What stands before a dash and the link to the download; all of an item whose link is the product's name. */
