@@ -25,24 +25,31 @@ export function detectLanguage(
 	locale: string | null,
 ): DetectedLanguage {
 	const forms = labelForms(blocks);
-	const votes = languages.map((language) => ({
-		language,
-		votes: forms.reduce((sum, form) => sum + vote(language, form), 0),
-	}));
-	const declared = votes.find((candidate) => candidate.language.locale === locale);
-	const best = votes.reduce<(typeof votes)[number] | undefined>((one, other) => {
-		if (one === undefined || other.votes > one.votes) return other;
-		return other.votes === one.votes && other === declared ? other : one;
-	}, undefined);
-	// the declared language keeps the page unless another one is read much better: some words are shared
-	const kept = declared !== undefined && best !== undefined && declared.votes * 2 >= best.votes && declared.votes > 0;
-	const winner = kept ? declared : best;
-	const language =
-		winner !== undefined && fits(winner.votes, forms.length, winner === declared) ? winner.language : null;
+	const own = languages.find((candidate) => candidate.locale === locale);
+	const ownVotes = own === undefined ? 0 : votesOf(own, forms);
+	const language = own !== undefined && ownVotes > 0 && ownVotes * 2 >= forms.length ? own : elect();
 	const english = languages.find((candidate) => candidate.locale === ENGLISH);
 	const readers = [language, english].filter((reader) => reader !== null && reader !== undefined);
 	return { language, readers: [...new Set(readers)] };
+
+	/** The declared language keeps the page unless another one is read much better: some words are shared. */
+	function elect(): Language | null {
+		const votes = languages.map((candidate) => ({
+			candidate,
+			votes: candidate === own ? ownVotes : votesOf(candidate, forms),
+		}));
+		const best = votes.reduce<(typeof votes)[number] | undefined>((one, other) => {
+			if (one === undefined || other.votes > one.votes) return other;
+			return other.votes === one.votes && other.candidate === own ? other : one;
+		}, undefined);
+		if (best === undefined) return null;
+		if (own !== undefined && ownVotes > 0 && ownVotes * 2 >= best.votes) return own;
+		return fits(best.votes, forms.length, best.candidate === own) ? best.candidate : null;
+	}
 }
+
+const votesOf = (language: Language, forms: readonly string[]): number =>
+	forms.reduce((sum, form) => sum + vote(language, form), 0);
 
 /** Related languages share words: one that the page does not declare must read a good part of it. */
 const fits = (votes: number, forms: number, declared: boolean): boolean =>

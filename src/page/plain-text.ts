@@ -3,7 +3,8 @@ import type { Run } from './block.ts';
 
 const NOTHING = /[\p{Cf}\p{Cc}]/gu;
 const BLANKS = /[\p{Zs}\t]+/gu;
-const CLEAN = /^[\x20-\x7E\u3001-\u9FFF\uAC00-\uD7A3\uFF01-\uFF5E]*$/;
+const CLEAN =
+	/^[\x20-\x7E\u00A1-\u00AC\u00AE-\u02FF\u0400-\u052F\u2010-\u2027\u3001-\u9FFF\uAC00-\uD7A3\uFF01-\uFF5E]*$/;
 const CJK =
 	/[\u2E80-\u303F\u3040-\u30FF\u3130-\u318F\u31A0-\u9FFF\uA000-\uA4CF\uAC00-\uD7FF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF]/;
 
