@@ -10,10 +10,14 @@ const SAVED = sharedFolder('html-pages');
 
 /**
  * Older renderings of pages of the archive, and pages saved as HTML: the same words in other markup give the same
- * record, but for the source, places, white space, and `http` for `https`.
+ * record, but for the source, places, white space, and addresses that were moved.
  */
 const plain = (value: unknown): unknown => {
-	if (typeof value === 'string') return value.replace(/\s+/g, '').replace(/https?:\/\//g, '//');
+	if (typeof value === 'string')
+		return value
+			.replace(/\s+/g, '')
+			.replace(/https?:\/\//g, '//')
+			.replace(/downloads\/details/g, 'download/details');
 	if (Array.isArray(value)) return value.map(plain);
 	if (typeof value !== 'object' || value === null) return value;
 	const kept = Object.entries(value).filter(([key]) => !['line', 'source', 'key'].includes(key));
@@ -25,10 +29,18 @@ const recordOf = (path: string, name: string) => plain(parseAdvisory(readFileSyn
 describe.runIf(RENDERINGS !== null && ARCHIVE !== null)('older renderings', () => {
 	const pages = RENDERINGS === null ? [] : (readdirSync(RENDERINGS, { recursive: true }) as string[]);
 	const advisories = pages.filter((path) => path.includes('SecurityAdvisories') && path.endsWith('.md'));
+	// another revision; stars of file names that one of the two lost; a title that is indented into a list item
+	const other = /ms14-009|ms11-039|ms15-035/;
+	const bulletins = pages.filter(
+		(path) => /^(?:zh-tw|cs-cz|pt-br|de-de).SecurityBulletins\b/.test(path) && path.endsWith('.md'),
+	);
 
-	test.each(advisories)('%s gives the record of the page of the archive', (path) => {
-		expect(recordOf(join(RENDERINGS ?? '', path), path)).toEqual(recordOf(join(ARCHIVE ?? '', path), path));
-	});
+	test.each([...advisories, ...bulletins.filter((path) => !other.test(path))])(
+		'%s gives the record of the page of the archive',
+		(path) => {
+			expect(recordOf(join(RENDERINGS ?? '', path), path)).toEqual(recordOf(join(ARCHIVE ?? '', path), path));
+		},
+	);
 });
 
 describe.runIf(SAVED !== null && ARCHIVE !== null)('saved HTML pages', () => {

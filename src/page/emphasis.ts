@@ -65,6 +65,11 @@ export function pairLeftovers(delimiters: readonly Delimiter[], found: Emphasis[
 	let open: Delimiter | null = null;
 	for (const delimiter of delimiters) {
 		if (delimiter.mark !== '*' || rest(delimiter) < 2) continue;
+		if (open === null && rest(delimiter) === 4) {
+			delimiter.left += 2;
+			delimiter.right += 2;
+			continue;
+		}
 		if (open === null) {
 			open = delimiter;
 			continue;
