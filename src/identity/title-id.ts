@@ -24,9 +24,8 @@ export function readTitleId(title: string): TitleId | null {
 }
 
 function first(title: string, pattern: RegExp, id: (match: RegExpExecArray) => string): TitleId | null {
-	pattern.lastIndex = 0;
-	const match = pattern.exec(title);
-	if (match === null) return null;
+	const [match] = title.matchAll(pattern);
+	if (match === undefined) return null;
 	const end = match.index + match[0].length;
 	const own = /\p{L}/u.test(title.slice(0, match.index)) && RATING.test(title.slice(end));
 	return { id: id(match), start: match.index, end, own };

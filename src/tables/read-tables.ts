@@ -78,9 +78,11 @@ export function readTables(context: TableContext): TableEntries {
 		for (const block of tables) readTable(block, section, context, found);
 		if (isSoftwareSection(section)) sense = section.kind === 'affected-software';
 		else if (!isListOf(section, context.language.readers)) sense = null;
-		if (tables.length === 0 && sense !== null) {
+		if (sense !== null) {
 			const entries = readSoftwareList(section, sense, rowContext(context, new Map()));
-			found.listings.push({ entries, section });
+			// beside a table a list of software names nothing else
+			const named = entries.every(({ row }) => row.canonicalProducts.length > 0);
+			if (tables.length === 0 || (entries.length > 0 && named)) found.listings.push({ entries, section });
 		}
 	}
 	const { listings, ratings } = tellRatingsApart(found);
