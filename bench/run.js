@@ -16,12 +16,14 @@ const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
 /** Every so many pages of the archive are read. */
 const STEP = Number(process.env.BENCH_STEP ?? 25);
 
+/** Only pages whose path holds this. */
+const PART = process.env.BENCH_PATH ?? '';
 const archive = process.env.TECHNET_ARCHIVE;
 const folder = archive || fileURLToPath(new URL('../corpus', import.meta.url));
 
 const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 	.map((path) => path.replaceAll('\\', '/'))
-	.filter((path) => path.endsWith('.md') && path !== 'README.md')
+	.filter((path) => path.endsWith('.md') && path !== 'README.md' && path.includes(PART))
 	.sort()
 	.filter((_, index) => index % (archive ? STEP : 1) === 0)
 	.map((path) => {

@@ -20,6 +20,8 @@ export interface LineValue {
 	readonly source: string;
 }
 
+/** A line of labels is at most this long, in UTF-16 units; real ones have 120 at most. */
+const LONGEST = 300;
 const ANYWHERE = { ancestors: [], kind: null } as const;
 /** Bars, and a lower-case L between blanks that was meant as one. */
 const BAR = /\s*[|\uFF5C]\s*|(?<=\d)\s+l\s+(?=\p{L})/u;
@@ -28,6 +30,7 @@ const VERSION = /^[\s:\uFF1A]*V?\s?\.?\s?(\d{1,2})(?:[.,]\s?(\d{1,2}))?\.?\s*$/i
 /** Reads a line of labels with dates, or with a version; `null` where the line is anything else. */
 export function readLabelledLine(runs: readonly Run[], readers: readonly Language[]): LineValue[] | null {
 	const flow = flowOf(runs);
+	if (flow.text.length > LONGEST) return null;
 	const version = readVersionLine(flow, readers);
 	if (version !== null) return [version];
 	const values: (LineValue | UnlabelledDate)[] = [];

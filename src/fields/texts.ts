@@ -1,4 +1,4 @@
-import type { Section } from '../outline/section.ts';
+import { isWithin, type Section } from '../outline/section.ts';
 import { blocksText } from '../outline/section-text.ts';
 import type { Block } from '../page/block.ts';
 import type { Place } from '../text/place.ts';
@@ -16,7 +16,9 @@ function readSummary({ sections }: Context): Candidate[] {
 	const summaries = sections.filter((section) => section.kind === 'summary' && section.blocks.length > 0);
 	const titled = summaries.filter((section) => section.title !== null);
 	const untitled = summaries.filter((section) => section.title === null);
-	return [...titled, ...untitled].flatMap((section) => ownText('summary', section, section.blocks));
+	// above the general information of 2004 to 2007 a summary of labels and values has the same title
+	const executive = titled.filter((section) => isWithin(section, 'general-information'));
+	return [...executive, ...titled, ...untitled].flatMap((section) => ownText('summary', section, section.blocks));
 }
 
 /** The text of the recommendation, up to the first table. */

@@ -74,6 +74,7 @@ interface Reading {
  * missing blanks, full-width digits. Nothing is corrected: what is no day of the calendar is `null`.
  */
 export function findDate(text: string, grammars: readonly DateGrammar[], place: DatePlace): FoundDate | null {
+	if (!/\p{Nd}/u.test(text)) return null;
 	const mapped = mapWordForm(text);
 	for (let at = 0; at < mapped.text.length; at++) {
 		if (!startsWord(mapped.text, at)) continue;

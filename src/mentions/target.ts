@@ -23,7 +23,7 @@ const FAMILIES: readonly Family[] = [
 	{
 		kind: 'kb',
 		address:
-			/^https?:\/\/support2?\.microsoft\.com\/[^#]*[?&](?:scid=(?:kb|fh);(?:\[?[a-z-]*\]?;)?|kbid=|id=)q?(\d{5,7})(?!\d)/i,
+			/^https?:\/\/support2?\.microsoft\.com\/[^#]*[?&](?:scid=(?:kb|fh);(?:(?:\[|%5b)?[a-z-]*(?:\]|%5d)?;)?|kbid=|id=)q?(\d{5,7})(?!\d)/i,
 		id: (match) => match[1] as string,
 	},
 	{
@@ -44,12 +44,13 @@ const FAMILIES: readonly Family[] = [
 	},
 	{
 		kind: 'bulletin',
-		address: /\/(?:bulletin|library(?:\/security)?|securitybulletinsummaries\/\d{4})\/(ms\d\d-[a-z]{3}(?:-[a-z]+)?)\b/i,
+		address:
+			/\/(?:bulletins?|library(?:\/security)?|securitybulletinsummaries\/\d{4})\/(ms\d\d-[a-z]{3}(?:-[a-z]+)?)\b/i,
 		id: (match) => (match[1] as string).toUpperCase(),
 	},
 	{
 		kind: 'advisory',
-		address: /\/(?:advisory|library(?:\/security)?|securityadvisories\/\d{4})\/(\d{6,7})(?:[.(?#]|$)/i,
+		address: /\/(?:advisory|library(?:\/security)?|securityadvisories\/\d{4})\/(\d{6,7})(?:[.(?#/]|$)/i,
 		id: (match) => match[1] as string,
 	},
 	{

@@ -90,7 +90,9 @@ interface Opening {
 
 function open(building: Building, opening: Opening): void {
 	let { parent, rank } = opening;
-	if (END_MATTER.has(opening.kind)) {
+	// a label among the tools of an update, as the address of the security site, ends nothing
+	const inUpdate = opening.opening !== 'heading' && parent !== null && isWithin(parent, 'update-information');
+	if (END_MATTER.has(opening.kind) && !inUpdate) {
 		while (parent !== null && parent.kind !== 'other-information') parent = parent.parent;
 	}
 	const before = neighbour(building, rank);

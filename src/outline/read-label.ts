@@ -17,6 +17,9 @@ export interface Label {
 /** Labels before text have 86 letters at most on real pages, bold titles that stand alone some 200. */
 const LONGEST = { label: 120, title: 250 } as const;
 
+/** The vulnerability that a heading is about: `Mitigating factors for … - CVE-2009-0081`. */
+const ID_AT_END = /\s*(?:[-\u2010-\u2015:\uFF1A]|[(\uFF08])\s*CVE-\d{4}-\d{4,}\s*[)\uFF09]?\s*$/i;
+
 const SIGN = /[:\uFF1A\u3002]|\.\s/;
 
 /** Finds what a heading's text means. */
@@ -25,7 +28,11 @@ export function lookUpHeading(
 	readers: readonly Language[],
 	where: Surroundings,
 ): Entry<SectionKind> | null {
-	return lookUpIn(text, readers, where, ['headings', 'labels']);
+	const tables = ['headings', 'labels'] as const;
+	return (
+		lookUpIn(text, readers, where, tables) ??
+		(ID_AT_END.test(text) ? lookUpIn(text.replace(ID_AT_END, ''), readers, where, tables) : null)
+	);
 }
 
 function lookUpIn(

@@ -35,8 +35,11 @@ export function cutTables(source: string): CutText {
 		OPEN.lastIndex = end;
 	}
 	masked += source.slice(at);
-	return { masked: masked.replace(EMPTY_LINE, blank), tables };
+	return { masked: masked.replace(EMPTY_LINE, blank).replace(BLANK_INDENTED, blank), tables };
 }
+
+/** What is left of a line behind a table that was cut out; markdown would take it for code. */
+const BLANK_INDENTED = /^ {4,}\u00A0[ \t\u00A0]*$/gm;
 
 function endOfTable(source: string, start: number): number {
 	CLOSE.lastIndex = start;

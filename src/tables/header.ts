@@ -60,7 +60,8 @@ export function readHeader(grid: Grid, readers: readonly Language[]): Header {
 			const title = grid.width > 1 && cells.length === 1 && only !== undefined && spans(row, only);
 			if (title) {
 				const role = readRole(only.text, readers)?.meaning ?? null;
-				if (role === null && row.kind !== 'head') break;
+				// below the heads of the columns a heading stands over the rows that follow
+				if (role === null && (row.kind !== 'head' || named)) break;
 				titles.push(role);
 				for (let across = 1; across < columns.length; across++) {
 					const column = columns[across] as Column;

@@ -27,6 +27,7 @@ export function joinRatings(
 			const rank = rankOf(row, entry);
 			if (rank === null) continue;
 			joined = true;
+			if (!row.affected && entry.status === 'rated') continue;
 			const ratings = best.get(row) ?? new Map<string | null, { entry: RatingEntry; rank: number }>();
 			best.set(row, ratings);
 			const known = ratings.get(entry.cve);
@@ -64,7 +65,7 @@ function rankOf(row: RowEntry, entry: RatingEntry): number | null {
 	}
 	if (leavesOut(entry, row)) return null;
 	const rank = rankOfParts(partsOf(row), named);
-	return rank === null ? null : rank + (sameText(row, entry) ? 100 : 0);
+	return rank === null ? null : rank + (samePlainText(row, entry) ? 100 : 0);
 }
 
 /** How much names say of parts of a row; `null` where they are not about it. */
@@ -106,6 +107,16 @@ function bestWithin(parts: readonly ProductName[], names: readonly ProductName[]
 		best = Math.max(best ?? 0, said);
 	}
 	return best;
+}
+
+/** Whether a rating prints the row's product: a component alone may stand on products that are rated apart. */
+function samePlainText({ row }: RowEntry, { productText, componentText }: RatingEntry): boolean {
+	const product = labelForm(productText);
+	return (
+		product !== '' &&
+		product === labelForm(row.product) &&
+		(componentText === null || labelForm(componentText) === labelForm(row.component ?? ''))
+	);
 }
 
 function sameText({ row }: RowEntry, { productText, componentText }: RatingEntry): boolean {

@@ -11,7 +11,14 @@ import { type Component, canonicalComponent, componentsIn } from './component-ce
 import type { RowEntry } from './entry.ts';
 import type { GridCell, GridRow } from './grid.ts';
 import type { Column } from './header.ts';
-import { type ProductCell, readArticles, readDownloads, readProductCell, splitByArticle } from './product-cell.ts';
+import {
+	marksIn,
+	type ProductCell,
+	readArticles,
+	readDownloads,
+	readProductCell,
+	splitByArticle,
+} from './product-cell.ts';
 import { type CellRating, readRating, readRatingParts } from './rating-cell.ts';
 import { readReplaced } from './replaced-cell.ts';
 import type { RowContext } from './software-rows.ts';
@@ -58,7 +65,10 @@ export function makeRows(
 			? [null]
 			: cellsOf(componentCell).flatMap((piece) => componentsIn(piece, context.readers));
 	const ratings = readRatings(row, columns, context);
-	const shared = { of, ratings, header: columns[column]?.text ?? null, group, affected, product, context };
+	const beside = new Set(row.cells.filter((cell) => cell !== null && cell !== product && cell !== componentCell));
+	const marks =
+		context.footnotes.size === 0 ? [] : [...beside].flatMap((cell) => marksIn((cell as GridCell).cell.runs));
+	const shared = { of, ratings, marks, header: columns[column]?.text ?? null, group, affected, product, context };
 	return products.flatMap((name) => components.flatMap((component) => makeRow(name, component, shared) ?? []));
 }
 
@@ -79,6 +89,8 @@ interface Shared {
 	readonly header: string | null;
 	readonly group: string | null;
 	readonly affected: boolean;
+	/** Footnote marks of the cells beside the product. */
+	readonly marks: readonly string[];
 	readonly product: GridCell;
 	readonly context: RowContext;
 }
@@ -97,7 +109,8 @@ function makeRow(cell: ProductCell, named: Component | null, shared: Shared): Ro
 	for (const { kbs, column } of shared.ratings) if (column.kbs.length === 0) for (const id of kbs) kb.add(id);
 	const ratings = ratingsFor(shared.ratings, names, [...kb]);
 	const printed = of('severity', 'impact', 'severity-and-impact').map(({ text }) => readRating(text, context.readers));
-	const footnotes = [...cell.marks, ...(component?.marks ?? [])].flatMap((mark) => context.footnotes.get(mark) ?? []);
+	const marks = new Set([...cell.marks, ...(component?.marks ?? []), ...shared.marks]);
+	const footnotes = [...marks].flatMap((mark) => context.footnotes.get(mark) ?? []);
 	const record: SoftwareRow = {
 		product: cell.name,
 		canonicalProducts: [...new Set(names.products.map(({ name }) => name))],

@@ -49,7 +49,7 @@ const MARK =
 	/\s*(?:\[\s*(\d{1,2})\s*\]|[(\uFF08](\d)[)\uFF09]|(\*{1,4}|[\u2020\u2021\u00B9\u00B2\u00B3])(?=\s|$|[()\uFF08\uFF09]))/g;
 
 export function readProductCell(runs: readonly Run[], readers: readonly Language[]): ProductCell {
-	const raised = runs.filter((run) => run.raised && /^[\s\d*[\](),]{1,8}$/.test(run.text));
+	const raised = runs.filter(isRaisedMark);
 	const plain = runs.filter((run) => !raised.includes(run));
 	const kbs: string[] = [];
 	const marks = raised.flatMap((run) => run.text.match(/\d{1,2}|\*+/g) ?? []);
@@ -65,6 +65,16 @@ export function readProductCell(runs: readonly Run[], readers: readonly Language
 		downloads: readDownloads(runs, readers),
 	};
 }
+
+/** The footnote marks of a cell. */
+export function marksIn(runs: readonly Run[]): string[] {
+	const raised = runs.filter(isRaisedMark);
+	const marks = raised.flatMap((run) => run.text.match(/\d{1,2}|\*+/g) ?? []);
+	take(textOf(runs.filter((run) => !raised.includes(run))), MARK, marks);
+	return marks;
+}
+
+const isRaisedMark = (run: Run): boolean => run.raised && /^[\s\d*[\](),]{1,8}$/.test(run.text);
 
 /** Takes out what matches and keeps the first group that is there. */
 function take(text: string, pattern: RegExp, into: string[]): string {

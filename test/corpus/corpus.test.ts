@@ -14,7 +14,9 @@ function recordOf(path: string): Advisory {
 }
 
 test('the corpus has enough documents and languages', () => {
-	const tags = documents.flatMap(({ pages }) => pages.map(({ tag }) => tag));
+	// of advisories: a language of bulletins alone needs no four pages
+	const advisories = documents.filter(({ id }) => /^\d/.test(id));
+	const tags = advisories.flatMap(({ pages }) => pages.map(({ tag }) => tag));
 	const rare = [...new Set(tags)].filter((tag) => tags.filter((other) => other === tag).length < 4);
 	const single = documents.filter(({ pages }) => new Set(pages.map(({ tag }) => tag)).size < 2).map(({ id }) => id);
 	expect(documents.length).toBeGreaterThanOrEqual(8);

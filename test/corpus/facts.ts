@@ -9,12 +9,20 @@ const facts = z.strictObject({
 	published: z.string().nullable(),
 	updated: z.string().nullable(),
 	version: z.string().nullable(),
+	/** Of bulletins; most advisories print none of these. */
+	severity: z.string().nullable().default(null),
+	impacts: z.array(z.string()).default([]),
+	restart: z.string().nullable().default(null),
 	kb: z.array(z.strictObject({ id: z.string(), roles: z.array(z.string()) })),
 	cves: z.array(z.string()),
 	bulletins: z.array(z.string()),
 	replaces: z.array(z.strictObject({ bulletin: z.string().nullable(), kb: z.string().nullable() })).default([]),
 	/** Other advisories, by a link or in words. */
 	advisoriesNamed: z.array(z.string()).default([]),
+	/** Answers about disclosure and exploitation, by CVE, where a page gives any. */
+	answers: z
+		.record(z.string(), z.strictObject({ disclosed: z.boolean().nullable(), exploited: z.boolean().nullable() }))
+		.default({}),
 	affectedSoftware: z.int(),
 	notAffectedSoftware: z.int(),
 	canonicalProducts: z.array(z.string()),
@@ -46,11 +54,19 @@ export function factsOf(record: Advisory, named: readonly string[]): Facts {
 		published: record.published,
 		updated: record.updated,
 		version: record.version,
+		severity: record.severity,
+		impacts: record.impacts,
+		restart: record.restart,
 		kb: record.kb.map(({ id, roles }) => ({ id, roles })),
 		cves: record.cves.map(({ id }) => id),
 		bulletins: record.bulletins.map(({ id }) => id),
 		replaces: record.replaces.map(({ bulletin, kb }) => ({ bulletin, kb })),
 		advisoriesNamed: named.filter((id) => text.includes(id)),
+		answers: Object.fromEntries(
+			record.vulnerabilities
+				.filter(({ publiclyDisclosed, exploited }) => publiclyDisclosed !== null || exploited !== null)
+				.map(({ cve, publiclyDisclosed, exploited }) => [cve, { disclosed: publiclyDisclosed, exploited }]),
+		),
 		affectedSoftware: record.affectedSoftware.length,
 		notAffectedSoftware: record.notAffectedSoftware.length,
 		canonicalProducts: [...new Set(rows.flatMap(({ canonicalProducts }) => canonicalProducts))],

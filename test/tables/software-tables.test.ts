@@ -90,6 +90,59 @@ describe('tables of affected software', () => {
 	});
 });
 
+describe('ratings and groups', () => {
+	test('a heading in head cells below the heads of the columns is the group of what follows', () => {
+		const { affectedSoftware } = page(
+			[
+				'<table><thead><tr><th>Operating System</th><th>Maximum Security Impact</th></tr></thead><tbody>',
+				'<tr><th colspan="2">Windows XP</th></tr>',
+				'<tr><td>Windows XP Service Pack 3</td><td>Spoofing</td></tr>',
+				'<tr><th colspan="2">Windows Vista</th></tr>',
+				'<tr><td>Windows Vista Service Pack 1</td><td>Spoofing</td></tr></tbody></table>',
+			].join('\n'),
+		).advisory;
+		expect(affectedSoftware.map(({ product, group }) => [product, group])).toEqual([
+			['Windows XP Service Pack 3', 'Windows XP'],
+			['Windows Vista Service Pack 1', 'Windows Vista'],
+		]);
+	});
+
+	test('a rating of a family does not make what is not affected dangerous', () => {
+		const { affectedSoftware, notAffectedSoftware } = readBulletin(
+			[
+				'**Affected Software:**',
+				'',
+				'-   Windows Server 2003',
+				'',
+				'**Non-Affected Software:**',
+				'',
+				'-   Windows Server 2003 Service Pack 1',
+				'',
+				'**Severity Ratings and Vulnerability Identifiers:**',
+				'',
+				table(
+					'| Vulnerability Identifiers | Impact of Vulnerability | Windows Server 2003 |',
+					'| Mail Vulnerability - CVE-2006-9001 | Spoofing | Important |',
+				),
+			].join('\n'),
+		).advisory;
+		expect(affectedSoftware.map(({ severity, ratings }) => [severity, ratings.length])).toEqual([['important', 1]]);
+		expect(notAffectedSoftware.map(({ severity, impacts, ratings }) => [severity, impacts, ratings])).toEqual([
+			[null, [], []],
+		]);
+	});
+
+	test('a footnote mark beside a rating belongs to the row', () => {
+		const { affectedSoftware } = page(
+			`${table(
+				'| Operating System | Maximum Security Impact | Aggregate Severity Rating |',
+				'| Windows XP Service Pack 3 | None | No severity rating<sup>[1]</sup> |',
+			)}\n\n<sup>[1]</sup>Ratings are for others.`,
+		).advisory;
+		expect(affectedSoftware.map(({ footnotes }) => footnotes)).toEqual([['Ratings are for others.']]);
+	});
+});
+
 const CHINESE = { path: 'zh-tw/SecurityBulletins/2006/ms06-901.md', locale: 'zh-TW' };
 
 describe('what is said of downloads', () => {
