@@ -54,9 +54,17 @@ function itemsOf(pieces: readonly Piece[], kind: SectionKind, context: Context):
 	const listed = cut === null && pieces.some((piece) => piece.block.item !== null);
 	const groups: Piece[][] = [];
 	let item: ListItem | null = null;
+	let started: ListItem | null = null;
 	for (const piece of pieces) {
 		const top = outermost(piece.block.item);
-		if (startsItem(piece, top !== item ? top : null, cut, listed, kind)) groups.push([piece]);
+		const newItem = top !== item ? top : null;
+		// bold lines inside a list item that began with a title are its steps
+		const step = cut === 'bold' && top !== null && top === started;
+		const untitled = cut === 'bold' && groups.length === 0 && newItem !== null;
+		if (untitled || (!step && startsItem(piece, newItem, cut, listed, kind))) {
+			groups.push([piece]);
+			started = top;
+		}
 		// after a factor's list, a remark on all of them may stand; what follows a workaround is about it
 		else if (cut !== null || top !== null || kind === 'workarounds') groups.at(-1)?.push(piece);
 		item = top;

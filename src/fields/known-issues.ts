@@ -14,7 +14,8 @@ export const knownIssuesReader: FieldReader = {
 		const [first, last] = [section?.blocks[0], section?.blocks.at(-1)];
 		if (section === undefined || first === undefined || last === undefined) return [];
 		const text = blocksText(section.blocks);
-		const form = labelForm(text);
+		// remarks may follow a "none"
+		const form = labelForm(blocksText([first]));
 		const none = context.language.readers.some((reader) => lookUp(reader.cells, form, ANYWHERE)?.meaning === 'none');
 		const articles = new Set(readArticles(context).map(({ id }) => id));
 		const within = context.mentions.filter(

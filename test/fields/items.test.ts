@@ -36,6 +36,16 @@ describe('workarounds and mitigating factors', () => {
 			'-   Stop one.\n\n**Note:** Start it again.\n\n-   Stop two.',
 			['Stop one.\n\nNote: Start it again.', 'Stop two.'],
 		],
+		[
+			'bold lines inside an item with a title are its steps',
+			'-   **Stop the queue**\n\n    Stop it so:\n\n    **By hand**\n\n    Open it.\n-   **Block the port**\n\n    Block it.',
+			['Stop the queue\n\nStop it so:\n\nBy hand\n\nOpen it.', 'Block the port\n\nBlock it.'],
+		],
+		[
+			'a first item without a title is one',
+			'-   Block these ports:\n\n    They are known.\n-   **Stop the queue**\n\n    Stop it.',
+			['Block these ports:\n\nThey are known.', 'Stop the queue\n\nStop it.'],
+		],
 		['plain text alone', 'There is none.', []],
 	])('%s', (_, text, expected) => {
 		expect(texts(recordOf(`## Suggested Actions\n\n### Workarounds\n\n${text}`).workarounds)).toEqual(expected);
