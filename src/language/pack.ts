@@ -49,6 +49,9 @@ export interface LocalePack {
 		readonly notApplicable: readonly string[];
 		/** The product is not affected. */
 		readonly notAffected?: readonly string[];
+		/** Whether an update replaces that of a bulletin on a product. */
+		readonly replaced?: readonly string[];
+		readonly notReplaced?: readonly string[];
 		/** How long a denial of service lasts. */
 		readonly permanent?: readonly string[];
 		readonly temporary?: readonly string[];

@@ -15,6 +15,7 @@ import { mergeEqual } from './merge-rows.ts';
 import { readRatedProducts } from './rated-products.ts';
 import { readMatrix } from './rating-matrix.ts';
 import { readReferences } from './reference-table.ts';
+import { readReplacementMatrix } from './replacement-matrix.ts';
 import { copyRatings, readSameRatings, type SameRating, withoutAsides } from './same-ratings.ts';
 import { isListOf, readSoftwareList } from './software-list.ts';
 import { type RowContext, readSoftwareRows } from './software-rows.ts';
@@ -124,6 +125,9 @@ function readTable(block: TableBlock, section: Section, context: TableContext, f
 			break;
 		case 'vulnerabilities':
 			found.disclosures.push(...readVulnerabilityTable(grid, header, readers));
+			break;
+		case 'replacements':
+			found.replaced.push(...readReplacementMatrix(grid, header, readers, context.lines));
 			break;
 		case 'matrix':
 			found.ratings.push(

@@ -7,6 +7,7 @@ import type { Grid } from './grid.ts';
 import type { Column, Header } from './header.ts';
 import { productColumns } from './rating-matrix.ts';
 import { isReferenceTable } from './reference-table.ts';
+import { isReplacementMatrix } from './replacement-matrix.ts';
 import { productColumn } from './software-rows.ts';
 import { isVulnerabilityTable } from './vulnerability-table.ts';
 
@@ -15,6 +16,7 @@ export type TableKind =
 	| 'references'
 	| 'exploitability'
 	| 'vulnerabilities'
+	| 'replacements'
 	| 'matrix'
 	| 'software'
 	| 'unread'
@@ -61,6 +63,7 @@ export function kindOfTable(grid: Grid, header: Header, section: Section, reader
 	if (isReferenceTable(grid, header, readers)) return 'references';
 	if (isExploitabilityTable(header)) return 'exploitability';
 	if (isVulnerabilityTable(header)) return 'vulnerabilities';
+	if (isReplacementMatrix(grid, header, readers)) return 'replacements';
 	if (NOT_ABOUT.some((kind) => isWithin(section, kind))) return 'other';
 	if (productColumns(header, readers).some(({ names }) => names.products.length > 0)) return 'matrix';
 	if (isSoftwareTable(grid, header, section)) return 'software';
