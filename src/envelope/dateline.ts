@@ -1,6 +1,6 @@
 import { type FoundDate, findDate } from '../language/dates.ts';
 import { labelForm, wordForm } from '../language/normal-form.ts';
-import { lookUp } from '../language/phrases.ts';
+import { firstEntry } from '../language/phrases.ts';
 import type { Language, LineLabel } from '../language/prepare.ts';
 import type { Run } from '../page/block.ts';
 import { type Flow, flowOf, placeInFlow } from '../page/flow.ts';
@@ -22,7 +22,6 @@ export interface LineValue {
 
 /** A line of labels is at most this long, in UTF-16 units; real ones have 120 at most. */
 const LONGEST = 300;
-const ANYWHERE = { ancestors: [], kind: null } as const;
 /** Bars, and a lower-case L between blanks that was meant as one. */
 const BAR = /\s*[|\uFF5C]\s*|(?<=\d)\s+l\s+(?=\p{L})/u;
 const VERSION = /^[\s:\uFF1A]*V?\s?\.?\s?(\d{1,2})(?:[.,]\s?(\d{1,2}))?\.?\s*$/i;
@@ -107,11 +106,8 @@ function readLabel(text: string, readers: readonly Language[]): FoundLabel | nul
 		.map(labelForm)
 		.filter((form) => form !== '');
 	if (others.some((form) => form !== first)) return null;
-	for (const reader of readers) {
-		const entry = lookUp(reader.lines, first, ANYWHERE);
-		if (entry !== null) return { label: entry.meaning, source: entry.source };
-	}
-	return null;
+	const entry = firstEntry(readers, ({ lines }) => lines, first);
+	return entry === null ? null : { label: entry.meaning, source: entry.source };
 }
 
 function readSuffix(text: string, readers: readonly Language[]): FoundLabel | null {

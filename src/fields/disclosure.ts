@@ -1,10 +1,8 @@
 import type { FaqEntry } from '../advisory/schema.ts';
 import { labelForm } from '../language/normal-form.ts';
-import { lookUp } from '../language/phrases.ts';
+import { ANYWHERE, lookUp } from '../language/phrases.ts';
 import type { Language, QuestionKind } from '../language/prepare.ts';
 import { readYesOrNo } from '../tables/vulnerability-table.ts';
-
-const ANYWHERE = { ancestors: [], kind: null } as const;
 
 /** What the answer to a standing question begins with: yes or no; `null` where neither, or the question is not there. */
 export function readDisclosure(

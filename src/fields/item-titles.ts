@@ -1,10 +1,8 @@
 import { labelForm } from '../language/normal-form.ts';
-import { lookUp } from '../language/phrases.ts';
+import { ANYWHERE, lookUp } from '../language/phrases.ts';
 import type { Language } from '../language/prepare.ts';
 import type { Block, Run } from '../page/block.ts';
 import { textOf } from '../page/plain-text.ts';
-
-const ANYWHERE = { ancestors: [], kind: null } as const;
 
 /** Whether a paragraph begins with a bold line that is a title: not a question, a note or a known label. */
 export function isBoldTitle(block: Block, readers: readonly Language[]): boolean {

@@ -9,7 +9,7 @@ import { hasText, placeOf, textOf } from '../page/plain-text.ts';
 import { readRole } from '../tables/header.ts';
 import type { Place } from '../text/place.ts';
 import type { Context } from './context.ts';
-import { labelledRows } from './labelled-rows.ts';
+import { LONGEST_LABEL, labelledRows } from './labelled-rows.ts';
 
 /** What a page says of itself behind a label: `**Maximum Severity Rating:** Critical`. */
 export interface KeyValue {
@@ -35,9 +35,6 @@ const ABOUT_THE_PAGE: ReadonlySet<SectionKind> = new Set([
 	'non-affected-software',
 	'known-issues',
 ]);
-
-/** Labels of real pages have 60 letters at most. */
-const LONGEST_LABEL = 100;
 
 const made = new WeakMap<Context, readonly KeyValue[]>();
 

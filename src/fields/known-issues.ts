@@ -1,10 +1,8 @@
 import { labelForm } from '../language/normal-form.ts';
-import { lookUp } from '../language/phrases.ts';
+import { ANYWHERE, lookUp } from '../language/phrases.ts';
 import { blocksText } from '../outline/section-text.ts';
 import { candidate, type FieldReader } from './candidate.ts';
 import { readArticles } from './references.ts';
-
-const ANYWHERE = { ancestors: [], kind: null } as const;
 
 /** The run-in about known issues: its text, and the articles that it names. */
 export const knownIssuesReader: FieldReader = {

@@ -13,7 +13,7 @@ export interface LabelledRow {
 }
 
 /** Labels of real pages have 60 letters at most. */
-const LONGEST_LABEL = 100;
+export const LONGEST_LABEL = 100;
 
 /** The rows of two cells that are a known label and what it says: heads over two columns are none. */
 export function labelledRows(

@@ -44,7 +44,7 @@ function collectArticles(context: Context): KbReference[] {
 		if (isAdvisory(mention) && [...found].every((role) => role === 'mention')) continue;
 		firsts.set(mention.id, mention);
 	}
-	for (const { id, line } of tableArticles(context)) {
+	for (const { id, line } of articlesOfRows(context)) {
 		if (!firsts.has(id)) firsts.set(id, placeInTable(id, line, context.lines));
 	}
 	const ordered = [...firsts].sort(([, one], [, other]) => one.start - other.start);
@@ -62,11 +62,13 @@ function collectArticles(context: Context): KbReference[] {
 	});
 }
 
-/** Articles that rows name, with the line of the row. */
-const tableArticles = ({ tables }: Context): { id: string; line: number }[] =>
+/** Articles that rows name, with what they are to the row, and its line. */
+const articlesOfRows = ({ tables }: Context): { id: string; role: KbRole; line: number }[] =>
 	[...tables.affected, ...tables.notAffected].flatMap(({ kb, replaces, line }) => [
-		...kb.map((id) => ({ id, line })),
-		...replaces.flatMap((replaced) => (replaced.kb === null ? [] : [{ id: replaced.kb, line: replaced.line }])),
+		...kb.map((id) => ({ id, role: 'update' as const, line })),
+		...replaces.flatMap((replaced) =>
+			replaced.kb === null ? [] : [{ id: replaced.kb, role: 'replaced' as const, line: replaced.line }],
+		),
 	]);
 
 const LONGEST_ROW = 40;
@@ -95,10 +97,7 @@ function rolesOfArticles(context: Context): Map<string, Set<KbRole>> {
 	for (const article of context.envelope.headline?.articles ?? []) add(article.id, 'page');
 	for (const id of context.tables.pageArticles) add(id, 'page');
 	for (const { kb } of context.tables.replaced) if (kb !== null) add(kb, 'replaced');
-	for (const row of [...context.tables.affected, ...context.tables.notAffected]) {
-		for (const id of row.kb) add(id, 'update');
-		for (const { kb } of row.replaces) if (kb !== null) add(kb, 'replaced');
-	}
+	for (const { id, role } of articlesOfRows(context)) add(id, role);
 	for (const mention of context.mentions) {
 		if (mention.kind === 'kb') add(mention.id, 'mention');
 		else if (mention.kind === 'number' && isArticle(mention, context)) add(mention.id, 'mention');

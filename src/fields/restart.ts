@@ -1,7 +1,7 @@
 import type { Restart } from '../advisory/words.ts';
 import { labelForm } from '../language/normal-form.ts';
 import type { ColumnRole } from '../language/pack.ts';
-import { lookUp } from '../language/phrases.ts';
+import { ANYWHERE, lookUp } from '../language/phrases.ts';
 import type { Language } from '../language/prepare.ts';
 import type { Section } from '../outline/section.ts';
 import type { Block } from '../page/block.ts';
@@ -10,7 +10,6 @@ import type { Place } from '../text/place.ts';
 import { type Candidate, candidate, type FieldReader } from './candidate.ts';
 import { labelledRows } from './labelled-rows.ts';
 
-const ANYWHERE = { ancestors: [], kind: null } as const;
 const ROLES: ReadonlySet<ColumnRole> = new Set(['restart']);
 
 /** Whether the page's updates need a restart: nothing where they differ, or where one requirement cannot be read. */

@@ -1,10 +1,8 @@
 import type { Severity } from '../advisory/words.ts';
 import { readTitleId } from '../identity/title-id.ts';
 import { labelForm } from '../language/normal-form.ts';
-import { lookUp } from '../language/phrases.ts';
+import { firstEntry } from '../language/phrases.ts';
 import type { Context } from './context.ts';
-
-const ANYWHERE = { ancestors: [], kind: null } as const;
 
 /** A sign and words behind the id: `MS08-067 - Critical`, `MS08-067 (Critical)`. */
 const BEHIND_ID = /^[\s\p{Z}]*[\p{Pd}\u2212:\uFF1A(\uFF08][\s\p{Z}]*(?=\S)/u;
@@ -28,9 +26,6 @@ export function readTitleSeverity({ envelope, identity, language }: Context): Ti
 	const printed = sign === null ? '' : behind.slice(sign[0].length).trim();
 	const form = labelForm(printed);
 	if (form === '') return null;
-	for (const reader of language.readers) {
-		const entry = lookUp(reader.severity, form, ANYWHERE);
-		if (entry !== null) return { severity: entry.meaning, printed, source: entry.source };
-	}
-	return { severity: null, printed, source: null };
+	const entry = firstEntry(language.readers, ({ severity }) => severity, form);
+	return { severity: entry?.meaning ?? null, printed, source: entry?.source ?? null };
 }

@@ -2,7 +2,7 @@ import type { Block, Run } from '../page/block.ts';
 import { flowOf } from '../page/flow.ts';
 import { textOf } from '../page/plain-text.ts';
 import { labelForm } from './normal-form.ts';
-import { lookUp } from './phrases.ts';
+import { ANYWHERE, lookUp } from './phrases.ts';
 import type { Language } from './prepare.ts';
 
 export interface DetectedLanguage {
@@ -13,7 +13,6 @@ export interface DetectedLanguage {
 }
 
 const ENGLISH = 'en-US';
-const ANYWHERE = { ancestors: [], kind: null } as const;
 
 /**
  * All packs vote over headings, bold openings and lines with a colon; the declared locale breaks ties. A page of which

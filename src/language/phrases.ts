@@ -18,6 +18,9 @@ export interface Surroundings {
 	readonly kind: Kind | null;
 }
 
+/** Where conditions that a pack sets play no part. */
+export const ANYWHERE: Surroundings = { ancestors: [], kind: null };
+
 interface Slotted<Meaning> {
 	readonly before: string;
 	readonly after: string;
@@ -79,6 +82,19 @@ export function lookUp<Meaning>(table: PhraseTable<Meaning>, form: string, where
 		const middle = form.slice(before.length, form.length - after.length);
 		if (number && !/\d/.test(middle)) continue;
 		if (holds(entry, where)) return entry;
+	}
+	return null;
+}
+
+/** What a form means to the first reader that knows it, wherever it stands. */
+export function firstEntry<Reader, Meaning>(
+	readers: readonly Reader[],
+	tableOf: (reader: Reader) => PhraseTable<Meaning>,
+	form: string,
+): Entry<Meaning> | null {
+	for (const reader of readers) {
+		const entry = lookUp(tableOf(reader), form, ANYWHERE);
+		if (entry !== null) return entry;
 	}
 	return null;
 }

@@ -12,6 +12,10 @@ export const ARTICLE = /(?<![A-Za-z0-9])(?:KB[\s\u00A0]?|Q|(?<=-)kb)(\d{6,7})(?!
 export const NUMBER = /(?<![\w.\-/\\=%{#])(\d{6,7})(?![\w%}])(?!-\w|\.\d)/g;
 
 export const cveId = (year: string, number: string): string => `CVE-${year}-${number}`;
+/** The CVEs that a text prints, each once. */
+export const cvesIn = (text: string): string[] => [
+	...new Set([...text.matchAll(CVE)].map((match) => cveId(match[1] as string, match[2] as string))),
+];
 export const bulletinId = (year: string, number: string): string => `MS${year}-${number}`;
 export const researchId = (year: string, number: string): string => `MSVR${year}-${number}`;
 

@@ -1,6 +1,6 @@
 import type { SectionKind } from '../advisory/words.ts';
 import { labelForm } from '../language/normal-form.ts';
-import { type Entry, lookUp, type Surroundings } from '../language/phrases.ts';
+import { ANYWHERE, type Entry, lookUp, type Surroundings } from '../language/phrases.ts';
 import type { Language } from '../language/prepare.ts';
 import type { Run } from '../page/block.ts';
 import { flowOf, sliceFlow } from '../page/flow.ts';
@@ -109,7 +109,7 @@ function plainEnds(text: string): number[] {
 function isVersionLine(text: string, end: number, readers: readonly Language[]): boolean {
 	if (!/^[\s:\uFF1A*]*V?\d/.test(text.slice(end))) return false;
 	const form = labelForm(text.slice(0, end));
-	return readers.some((reader) => lookUp(reader.lines, form, { ancestors: [], kind: null }) !== null);
+	return readers.some((reader) => lookUp(reader.lines, form, ANYWHERE) !== null);
 }
 
 function split(flow: ReturnType<typeof flowOf>, end: number, entry: Entry<SectionKind>, bold: boolean): Label | null {

@@ -65,13 +65,12 @@ export function pairLeftovers(delimiters: readonly Delimiter[], found: Emphasis[
 	let open: Delimiter | null = null;
 	for (const delimiter of delimiters) {
 		if (delimiter.mark !== '*' || rest(delimiter) < 2) continue;
-		if (open === null && rest(delimiter) === 4) {
-			delimiter.left += 2;
-			delimiter.right += 2;
-			continue;
-		}
 		if (open === null) {
-			open = delimiter;
+			// bold over nothing, both its ends in one run
+			if (rest(delimiter) === 4) {
+				delimiter.left += 2;
+				delimiter.right += 2;
+			} else open = delimiter;
 			continue;
 		}
 		open.right += 2;

@@ -8,7 +8,7 @@ import { shareFeatures } from './inherit.ts';
 import { type Member, makeMembers } from './members.ts';
 import { joinHosts, partSides, placeFeatures } from './parts.ts';
 import type { ProductStructure } from './structure.ts';
-import { roleNamed } from './system-role.ts';
+import { areRoles } from './system-role.ts';
 
 /** What one text names: all of it, or, where there are words that nobody knows, nothing. */
 export interface NameReading {
@@ -55,7 +55,7 @@ const isProduct = (product: ProductStructure | null): product is ProductStructur
 
 function rolesOf(members: readonly Member[]): ProductStructure[] {
 	const products = members.map(({ product }) => product).filter((product) => product !== null);
-	return products.length === members.length && products.every((product) => roleNamed(product) !== null) ? products : [];
+	return products.length === members.length && areRoles(products) ? products : [];
 }
 
 const productsOf = (members: readonly Member[]): ProductStructure[] =>

@@ -10,6 +10,10 @@ const ROLES: Readonly<Record<string, 'client' | 'server'>> = {
 /** The role that a name stands for, as ratings tell clients and servers apart; `null` of every product. */
 export const roleNamed = ({ family }: ProductStructure): 'client' | 'server' | null => ROLES[family] ?? null;
 
+/** Whether all that is named stands for a role, and something is. */
+export const areRoles = (products: readonly ProductStructure[]): boolean =>
+	products.length > 0 && products.every((product) => roleNamed(product) !== null);
+
 /** Whether an operating system is a client or a server; `null` of what is none. */
 export function roleOf({ family }: ProductStructure): 'client' | 'server' | null {
 	if (familyNamed(family)?.system !== true) return null;

@@ -1,8 +1,8 @@
 import { labelForm } from '../language/normal-form.ts';
 import type { ColumnRole } from '../language/pack.ts';
-import { type Entry, lookUp } from '../language/phrases.ts';
+import { type Entry, firstEntry } from '../language/phrases.ts';
 import type { Language } from '../language/prepare.ts';
-import { CVE, cveId } from '../mentions/forms.ts';
+import { cvesIn } from '../mentions/forms.ts';
 import { readProducts } from '../products/read-product.ts';
 import { type Grid, type GridCell, type GridRow, printedCells } from './grid.ts';
 
@@ -28,16 +28,9 @@ export interface Header {
 	readonly end: number;
 }
 
-const ANYWHERE = { ancestors: [], kind: null } as const;
-
 /** What a text means as the head of a column, or as the key of a row. */
 export function readRole(text: string, readers: readonly Language[]): Entry<ColumnRole> | null {
-	const form = labelForm(text);
-	for (const reader of readers) {
-		const entry = lookUp(reader.columns, form, ANYWHERE);
-		if (entry !== null) return entry;
-	}
-	return null;
+	return firstEntry(readers, ({ columns }) => columns, labelForm(text));
 }
 
 /** Reads the rows above the data: empty ones, titles over the whole width, and rows of known column words. */
@@ -111,10 +104,6 @@ function nameColumns(columns: Column[], row: GridRow, readers: readonly Language
 			spanned: before.text === '' ? index > 0 && row.cells[index - 1]?.cell === cell.cell : before.spanned,
 		};
 	}
-}
-
-function cvesIn(text: string): string[] {
-	return [...new Set([...text.matchAll(CVE)].map((match) => cveId(match[1] as string, match[2] as string)))];
 }
 
 function ownersOf({ cells }: GridRow): number[] {

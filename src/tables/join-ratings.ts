@@ -4,7 +4,7 @@ import { SEVERITIES } from '../advisory/words.ts';
 import type { Collector } from '../diagnostic/collector.ts';
 import { labelForm } from '../language/normal-form.ts';
 import { isWithin, type ProductName, type ReadProducts } from '../products/read-product.ts';
-import { roleNamed } from '../products/system-role.ts';
+import { areRoles } from '../products/system-role.ts';
 import type { RatingEntry, RowEntry } from './entry.ts';
 import { concerns } from './make-rows.ts';
 
@@ -57,7 +57,7 @@ function giveRating({ row }: RowEntry, entry: RatingEntry): void {
 /** How much of a row a rating names; `null` where the row does not lie within it. */
 function rankOf(row: RowEntry, entry: RatingEntry): number | null {
 	if (entry.kbs.length > 0 && !entry.kbs.some((kb) => row.row.kb.includes(kb))) return null;
-	if (entry.component !== null && isRoles(entry.component))
+	if (entry.component !== null && areRoles(entry.component.products))
 		return concerns(entry.component, row.product) ? rankOf(row, { ...entry, component: null }) : null;
 	const named = [entry.product, entry.component].filter((names) => names !== null);
 	if (named.some((names) => names.leftover !== '' || names.products.length + names.components.length === 0)) {
@@ -65,7 +65,7 @@ function rankOf(row: RowEntry, entry: RatingEntry): number | null {
 	}
 	if (leavesOut(entry, row)) return null;
 	const rank = rankOfParts(partsOf(row), named);
-	return rank === null ? null : rank + (samePlainText(row, entry) ? 100 : 0);
+	return rank === null ? null : rank + (printsProduct(row, entry) ? 100 : 0);
 }
 
 /** How much names say of parts of a row; `null` where they are not about it. */
@@ -83,10 +83,6 @@ export function rankOfParts(parts: readonly ProductName[], named: readonly ReadP
 
 const leavesOut = ({ except }: RatingEntry, { product }: RowEntry): boolean =>
 	product.products.length > 0 && product.products.every((own) => except?.some((name) => isWithin(own, name)) ?? false);
-
-/** Names that stand for all clients or all servers. */
-const isRoles = ({ products }: ReadProducts): boolean =>
-	products.length > 0 && products.every((product) => roleNamed(product) !== null);
 
 const partsOf = ({ product, component }: RowEntry): ProductName[] =>
 	[product, component].flatMap((names: ReadProducts | null) =>
@@ -110,7 +106,7 @@ function bestWithin(parts: readonly ProductName[], names: readonly ProductName[]
 }
 
 /** Whether a rating prints the row's product: a component alone may stand on products that are rated apart. */
-function samePlainText({ row }: RowEntry, { productText, componentText }: RatingEntry): boolean {
+function printsProduct({ row }: RowEntry, { productText, componentText }: RatingEntry): boolean {
 	const product = labelForm(productText);
 	return (
 		product !== '' &&
@@ -119,16 +115,15 @@ function samePlainText({ row }: RowEntry, { productText, componentText }: Rating
 	);
 }
 
-function sameText({ row }: RowEntry, { productText, componentText }: RatingEntry): boolean {
-	const product = labelForm(productText);
-	if (componentText !== null)
-		return product === labelForm(row.product) && labelForm(componentText) === labelForm(row.component ?? '');
-	return product !== '' && (product === labelForm(row.product) || product === labelForm(row.component ?? ''));
+/** Whether it prints the row's product, or its component alone. */
+function sameText(entry: RowEntry, rating: RatingEntry): boolean {
+	const alone = rating.componentText === null ? labelForm(rating.productText) : '';
+	return printsProduct(entry, rating) || (alone !== '' && alone === labelForm(entry.row.component ?? ''));
 }
 
 const asUnjoined = (entry: RatingEntry): UnjoinedRating => ({
 	product: entry.productText,
-	canonicalProducts: [...new Set(entry.product.products.map(({ name }) => name))],
+	canonicalProducts: entry.product.products.map(({ name }) => name),
 	component: entry.componentText ?? entry.systemsText ?? null,
 	canonicalComponent: componentOf(entry)?.name ?? null,
 	cve: entry.cve,
@@ -151,4 +146,4 @@ function highest(ratings: readonly Rating[]): Severity | null {
 
 /** Clients and servers are no component. */
 const componentOf = ({ product, component }: RatingEntry): ProductName | null =>
-	(component !== null && isRoles(component) ? null : component?.products[0]) ?? product.component;
+	(component !== null && areRoles(component.products) ? null : component?.products[0]) ?? product.component;

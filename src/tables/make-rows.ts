@@ -2,7 +2,7 @@ import type { Download, Rating, SoftwareRow } from '../advisory/schema.ts';
 import type { Impact, Severity } from '../advisory/words.ts';
 import { labelForm } from '../language/normal-form.ts';
 import type { ColumnRole } from '../language/pack.ts';
-import { lookUp } from '../language/phrases.ts';
+import { ANYWHERE, lookUp } from '../language/phrases.ts';
 import type { Language } from '../language/prepare.ts';
 import { placeOf } from '../page/plain-text.ts';
 import { type ReadProducts, readProducts } from '../products/read-product.ts';
@@ -72,8 +72,6 @@ export function makeRows(
 	return products.flatMap((name) => components.flatMap((component) => makeRow(name, component, shared) ?? []));
 }
 
-const ANYWHERE = { ancestors: [], kind: null } as const;
-
 /** A cell that says only that there is nothing to say. */
 function saysNothing(text: string, readers: readonly Language[]): boolean {
 	const form = labelForm(text);
@@ -113,7 +111,7 @@ function makeRow(cell: ProductCell, named: Component | null, shared: Shared): Ro
 	const footnotes = [...marks].flatMap((mark) => context.footnotes.get(mark) ?? []);
 	const record: SoftwareRow = {
 		product: cell.name,
-		canonicalProducts: [...new Set(names.products.map(({ name }) => name))],
+		canonicalProducts: names.products.map(({ name }) => name),
 		component: component?.name || null,
 		canonicalComponent: canonicalComponent(named, names),
 		group,

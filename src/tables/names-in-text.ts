@@ -66,8 +66,9 @@ export const cutUnknownAsides = (text: string, readers: readonly Language[]): st
 /** Whether all words of a text are such as names of products are made of. */
 function areWordsOfNames(text: string, readers: readonly Language[]): boolean {
 	const { tokens } = nameTokens(text);
+	const tries = triesOf(readers);
 	for (let at = 0; at < tokens.length; ) {
-		const match = longestMatch(triesOf(readers), tokens, at);
+		const match = longestMatch(tries, tokens, at);
 		if (match === null) return false;
 		at = match.end;
 	}

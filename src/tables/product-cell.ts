@@ -49,10 +49,8 @@ const MARK =
 	/\s*(?:\[\s*(\d{1,2})\s*\]|[(\uFF08](\d)[)\uFF09]|(\*{1,4}|[\u2020\u2021\u00B9\u00B2\u00B3])(?=\s|$|[()\uFF08\uFF09]))/g;
 
 export function readProductCell(runs: readonly Run[], readers: readonly Language[]): ProductCell {
-	const raised = runs.filter(isRaisedMark);
-	const plain = runs.filter((run) => !raised.includes(run));
+	const { plain, marks } = takeRaised(runs);
 	const kbs: string[] = [];
-	const marks = raised.flatMap((run) => run.text.match(/\d{1,2}|\*+/g) ?? []);
 	let name = textOf(plain).replace(/\s*\n\s*/g, ' ');
 	name = take(name, ARTICLE, kbs);
 	name = take(name, BARE_ARTICLE, kbs);
@@ -68,13 +66,18 @@ export function readProductCell(runs: readonly Run[], readers: readonly Language
 
 /** The footnote marks of a cell. */
 export function marksIn(runs: readonly Run[]): string[] {
-	const raised = runs.filter(isRaisedMark);
-	const marks = raised.flatMap((run) => run.text.match(/\d{1,2}|\*+/g) ?? []);
-	take(textOf(runs.filter((run) => !raised.includes(run))), MARK, marks);
+	const { plain, marks } = takeRaised(runs);
+	take(textOf(plain), MARK, marks);
 	return marks;
 }
 
 const isRaisedMark = (run: Run): boolean => run.raised && /^[\s\d*[\](),]{1,8}$/.test(run.text);
+
+/** Runs without those that are raised marks, and what these print. */
+const takeRaised = (runs: readonly Run[]): { plain: Run[]; marks: string[] } => ({
+	plain: runs.filter((run) => !isRaisedMark(run)),
+	marks: runs.filter(isRaisedMark).flatMap((run) => run.text.match(/\d{1,2}|\*+/g) ?? []),
+});
 
 /** Takes out what matches and keeps the first group that is there. */
 function take(text: string, pattern: RegExp, into: string[]): string {

@@ -1,21 +1,19 @@
 import type { Impact, RatingStatus, Severity } from '../advisory/words.ts';
 import { labelForm } from '../language/normal-form.ts';
-import { lookUp } from '../language/phrases.ts';
+import { ANYWHERE, lookUp } from '../language/phrases.ts';
 import type { Language } from '../language/prepare.ts';
 import { readImpactForm } from '../language/printed-impacts.ts';
 import type { Run } from '../page/block.ts';
 import { linesOf } from '../page/lines.ts';
 import { textOf } from '../page/plain-text.ts';
 import { type ReadProducts, readSystems } from '../products/read-product.ts';
-import { roleNamed } from '../products/system-role.ts';
+import { areRoles } from '../products/system-role.ts';
 
 export interface CellRating {
 	readonly status: RatingStatus;
 	readonly severity: Severity | null;
 	readonly impacts: readonly Impact[];
 }
-
-const ANYWHERE = { ancestors: [], kind: null } as const;
 
 /** One rating of a cell, with the systems that it is about where the cell tells several apart. */
 export interface RatingPart {
@@ -64,7 +62,7 @@ function systemsOf(line: string, readers: readonly Language[]): ReadProducts | n
 	const name = line.replace(COLON, '');
 	const named = readSystems(name, readers);
 	if (named.products.length === 0) return null;
-	return name !== line || named.products.every((product) => roleNamed(product) !== null) ? named : null;
+	return name !== line || areRoles(named.products) ? named : null;
 }
 
 /** The rating of lines that belong together; of lines that each are one, as `None` and `No severity rating`, the first. */

@@ -1,6 +1,6 @@
 import type { Collector } from '../diagnostic/collector.ts';
 import type { Language } from '../language/prepare.ts';
-import { CVE, cveId } from '../mentions/forms.ts';
+import { cvesIn } from '../mentions/forms.ts';
 import { placeOf } from '../page/plain-text.ts';
 import { type ReadProducts, readProducts } from '../products/read-product.ts';
 import type { LineIndex } from '../text/text.ts';
@@ -85,5 +85,5 @@ function cvesOf(row: GridRow): string[] {
 	const text = printedCells(row)
 		.map((cell) => cell.text)
 		.join(' ');
-	return [...new Set([...text.matchAll(CVE)].map((match) => cveId(match[1] as string, match[2] as string)))];
+	return cvesIn(text);
 }

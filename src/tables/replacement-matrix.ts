@@ -1,6 +1,6 @@
 import type { Replacement } from '../advisory/schema.ts';
 import { labelForm } from '../language/normal-form.ts';
-import { lookUp } from '../language/phrases.ts';
+import { firstEntry } from '../language/phrases.ts';
 import type { CellWord, Language } from '../language/prepare.ts';
 import { BULLETIN, bulletinId } from '../mentions/forms.ts';
 import { placeOf } from '../page/plain-text.ts';
@@ -8,15 +8,14 @@ import type { LineIndex } from '../text/text.ts';
 import type { Grid, GridRow } from './grid.ts';
 import type { Header } from './header.ts';
 
-const ANYWHERE = { ancestors: [], kind: null } as const;
 const ANSWERS: ReadonlySet<CellWord | undefined> = new Set(['replaced', 'notReplaced', 'notApplicable']);
 
 /** `Bulletin ID | Windows 2000 | Windows XP` over rows of `replaced` and `not applicable`, in the FAQ of 2004 to 2007. */
 export function isReplacementMatrix(grid: Grid, header: Header, readers: readonly Language[]): boolean {
+	if (header.columns[0]?.role !== 'bulletin') return false;
 	const body = grid.rows.slice(header.end);
 	const words = body.flatMap((row) => row.cells.slice(1).map((cell) => wordOf(cell?.text ?? '', readers)));
 	return (
-		header.columns[0]?.role === 'bulletin' &&
 		words.includes('replaced') &&
 		words.every((word) => ANSWERS.has(word)) &&
 		body.every((row) => bulletinOf(row) !== null)
@@ -44,11 +43,5 @@ function bulletinOf({ cells }: GridRow): string | null {
 	return match === undefined ? null : bulletinId(match[1] as string, match[2] as string);
 }
 
-function wordOf(text: string, readers: readonly Language[]): CellWord | undefined {
-	const form = labelForm(text);
-	for (const reader of readers) {
-		const word = lookUp(reader.cells, form, ANYWHERE)?.meaning;
-		if (word !== undefined) return word;
-	}
-	return undefined;
-}
+const wordOf = (text: string, readers: readonly Language[]): CellWord | undefined =>
+	firstEntry(readers, ({ cells }) => cells, labelForm(text))?.meaning;

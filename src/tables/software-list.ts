@@ -143,7 +143,7 @@ function makeEntry(
 	const downloads = readDownloads(runs, readers);
 	const row: SoftwareRow = {
 		product: name,
-		canonicalProducts: [...new Set(names.products.map((product) => product.name))],
+		canonicalProducts: names.products.map((product) => product.name),
 		component: null,
 		canonicalComponent: names.component?.name ?? null,
 		group: scope.group || null,

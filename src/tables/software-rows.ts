@@ -1,7 +1,7 @@
 import type { Collector } from '../diagnostic/collector.ts';
 import type { Trace } from '../diagnostic/trace.ts';
 import { labelForm } from '../language/normal-form.ts';
-import { lookUp } from '../language/phrases.ts';
+import { ANYWHERE, lookUp } from '../language/phrases.ts';
 import type { Language } from '../language/prepare.ts';
 import type { LineIndex } from '../text/text.ts';
 import { alignRow } from './align-row.ts';
@@ -19,8 +19,6 @@ export interface RowContext {
 	readonly trace: Trace;
 	readonly footnotes: ReadonlyMap<string, string>;
 }
-
-const ANYWHERE = { ancestors: [], kind: null } as const;
 
 const PRODUCT_ROLES = new Set(['software', 'operating-system', 'not-affected-software']);
 
