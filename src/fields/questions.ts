@@ -34,6 +34,7 @@ interface Pair {
 	readonly answer: Block[];
 }
 
+const QUESTION_MARK = /[?\uFF1F]/;
 /** A question mark at the end; quotes, brackets and blanks behind it do not count. */
 const ENDS_IN_QUESTION = /[?\uFF1F][\s\p{Pe}\p{Pf}"'\u00A0*]*$/u;
 
@@ -68,7 +69,12 @@ function pairsOf(blocks: readonly Block[], findQuestion: (runs: readonly Run[]) 
 			continue;
 		}
 		let runs = block.runs;
-		for (let split = findQuestion(runs); split !== null; split = findQuestion(runs) ?? laterQuestion(runs)) {
+		const asks = runs.some((run) => QUESTION_MARK.test(run.text));
+		for (
+			let split = asks ? findQuestion(runs) : null;
+			split !== null;
+			split = findQuestion(runs) ?? laterQuestion(runs)
+		) {
 			if (hasText(split.before)) pairs.at(-1)?.answer.push({ ...block, runs: split.before });
 			pairs.push({ question: split.question, answer: [] });
 			runs = split.rest;

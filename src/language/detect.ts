@@ -54,12 +54,7 @@ const votesOf = (language: Language, forms: readonly string[]): number =>
 const fits = (votes: number, forms: number, declared: boolean): boolean =>
 	declared ? votes >= 1 : votes >= 4 && votes * 3 >= forms;
 
-const vote = (language: Language, form: string): number =>
-	lookUp(language.headings, form, ANYWHERE) !== null ||
-	lookUp(language.labels, form, ANYWHERE) !== null ||
-	lookUp(language.lines, form, ANYWHERE) !== null
-		? 1
-		: 0;
+const vote = (language: Language, form: string): number => (lookUp(language.openings, form, ANYWHERE) === null ? 0 : 1);
 
 function labelForms(blocks: readonly Block[]): string[] {
 	const forms: string[] = [];

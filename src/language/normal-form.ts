@@ -22,7 +22,17 @@ const forms = new Map<string, string>();
 const REMEMBERED = 4096;
 const LONGEST = 128;
 
+/** Letters, digits and ASCII signs that NFKC leaves as they are; without the Turkish letters i. */
+const NOT_SIMPLE =
+	/[^ -~\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u012F\u0134-\u013E\u0141-\u0148\u014A-\u017E\u0400-\u0481\u048A-\u052F\u3041-\u3096\u30A1-\u30FA\u30FC\u4E00-\u9FFF\uAC00-\uD7A3]/;
+const SIGN_AT_END = /^[!-/:-@[-`{-~]|[!-/:-@[-`{-~]$/;
+const NOT_IN_SIMPLE_FORM = /[ \-_*]|\[\d{1,2}\]/g;
+
 function makeLabelForm(text: string): string {
+	if (!NOT_SIMPLE.test(text)) {
+		const form = text.replace(NOT_IN_SIMPLE_FORM, '').toLowerCase();
+		return SIGN_AT_END.test(form) ? form.replace(ENDS, '') : form;
+	}
 	const bare = text.replace(INVISIBLE, '').replace(MARKS, '');
 	return lower(bare.normalize('NFKC')).replace(SPACES_AND_HYPHENS, '').replace(ENDS, '');
 }

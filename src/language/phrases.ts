@@ -33,9 +33,15 @@ interface Slotted<Meaning> {
 export interface PhraseTable<Meaning> {
 	readonly exact: Map<string, Entry<Meaning>[]>;
 	readonly slotted: Slotted<Meaning>[];
+	/** Of the texts with a slot, those that a form with this first letter may fit, in the same order. */
+	readonly slottedByLetter: Map<string, readonly Slotted<Meaning>[]>;
 }
 
-export const phraseTable = <Meaning>(): PhraseTable<Meaning> => ({ exact: new Map(), slotted: [] });
+export const phraseTable = <Meaning>(): PhraseTable<Meaning> => ({
+	exact: new Map(),
+	slotted: [],
+	slottedByLetter: new Map(),
+});
 
 export function addPhrase<Meaning>(
 	table: PhraseTable<Meaning>,
@@ -65,19 +71,49 @@ export function addPhrase<Meaning>(
 	const after = labelForm(last < 0 ? rest : rest.slice(last + 3));
 	if (before === '' && after === '') return;
 	table.slotted.push({ before, after, number: slot[0] === '{n}', entry });
+	table.slottedByLetter.clear();
+}
+
+function slottedFor<Meaning>({ slotted, slottedByLetter }: PhraseTable<Meaning>, form: string) {
+	const letter = form.charAt(0);
+	let fitting = slottedByLetter.get(letter);
+	if (fitting === undefined) {
+		fitting = slotted.filter(({ before }) => before === '' || before.startsWith(letter));
+		slottedByLetter.set(letter, fitting);
+	}
+	return fitting;
 }
 
 const holds = (entry: Entry<unknown>, where: Surroundings): boolean =>
 	(entry.in === null || where.kind === null || entry.in.includes(where.kind)) &&
 	(entry.under?.some((kind) => where.ancestors.includes(kind)) ?? true);
 
+/** All that the tables know wherever it stands, to ask whether a form is known at all. */
+export function joinTables(tables: readonly PhraseTable<unknown>[]): PhraseTable<unknown> {
+	const joined = phraseTable<unknown>();
+	for (const { exact, slotted } of tables) {
+		for (const [form, entries] of exact) {
+			const known = entries.filter((entry) => holds(entry, ANYWHERE));
+			if (known.length > 0) joined.exact.set(form, known);
+		}
+		joined.slotted.push(...slotted.filter(({ entry }) => holds(entry, ANYWHERE)));
+	}
+	return joined;
+}
+
+const NO_ENTRIES: readonly never[] = [];
+
 /** What a text means where it stands; an entry with a condition goes before one without. */
 export function lookUp<Meaning>(table: PhraseTable<Meaning>, form: string, where: Surroundings): Entry<Meaning> | null {
 	if (form === '') return null;
-	const exact = table.exact.get(form)?.filter((entry) => holds(entry, where)) ?? [];
-	const found = exact.find((entry) => entry.under !== null || entry.in !== null) ?? exact[0];
-	if (found !== undefined) return found;
-	for (const { before, after, number, entry } of table.slotted) {
+	let found: Entry<Meaning> | null = null;
+	for (const entry of table.exact.get(form) ?? NO_ENTRIES) {
+		if (!holds(entry, where)) continue;
+		if (entry.under !== null || entry.in !== null) return entry;
+		found ??= entry;
+	}
+	if (found !== null) return found;
+	for (const { before, after, number, entry } of slottedFor(table, form)) {
 		if (form.length <= before.length + after.length || !form.startsWith(before) || !form.endsWith(after)) continue;
 		const middle = form.slice(before.length, form.length - after.length);
 		if (number && !/\d/.test(middle)) continue;

@@ -2,7 +2,7 @@ import type { Impact, Restart, SectionKind, Severity } from '../advisory/words.t
 import { type DateGrammar, prepareDates } from './dates.ts';
 import { labelForm, wordForm } from './normal-form.ts';
 import type { ColumnRole, LocalePack, Phrase } from './pack.ts';
-import { addPhrase, type PhraseTable, phraseTable } from './phrases.ts';
+import { addPhrase, joinTables, type PhraseTable, phraseTable } from './phrases.ts';
 import { type ProductWord, productWords } from './product-words.ts';
 import type { WordTrie } from './word-trie.ts';
 
@@ -27,6 +27,8 @@ export interface Language {
 	readonly suffixes: readonly { readonly label: LineLabel; readonly words: string }[];
 	readonly headings: PhraseTable<SectionKind>;
 	readonly labels: PhraseTable<SectionKind>;
+	/** Headings, labels and lines in one: what tells the language of a page. */
+	readonly openings: PhraseTable<unknown>;
 	readonly remarks: PhraseTable<true>;
 	readonly questions: PhraseTable<QuestionKind>;
 	readonly columns: PhraseTable<ColumnRole>;
@@ -76,12 +78,15 @@ function prepare(pack: LocalePack): Language {
 			const [before = '', after = ''] = text.split(slot);
 			return { before: wordForm(before), after: wordForm(after), source: `${locale}/${role}/${text}` };
 		});
+	const headings = tableOf(pack.headings, `${locale}/headings`);
+	const labels = tableOf(pack.labels, `${locale}/labels`);
 	return {
 		locale,
 		lines,
 		suffixes,
-		headings: tableOf(pack.headings, `${locale}/headings`),
-		labels: tableOf(pack.labels, `${locale}/labels`),
+		headings,
+		labels,
+		openings: joinTables([headings, labels, lines]),
 		remarks,
 		questions: tableOf(pack.questions ?? {}, `${locale}/questions`),
 		columns: tableOf(pack.columns, `${locale}/columns`),

@@ -27,7 +27,9 @@ export interface Mention extends Place {
 export function inlinesOf(block: Block): readonly (readonly Run[])[] {
 	if (block.kind === 'rule') return [];
 	if (block.kind !== 'table') return [block.runs];
-	return [block.table.caption, ...block.table.rows.flatMap((row) => row.cells.map((cell) => cell.runs))];
+	const inlines = [block.table.caption];
+	for (const row of block.table.rows) for (const cell of row.cells) inlines.push(cell.runs);
+	return inlines;
 }
 
 const FORMS = [
@@ -51,9 +53,8 @@ export function findMentions(blocks: readonly Block[]): Mention[] {
 	const mentions: Mention[] = [];
 	for (const [index, block] of blocks.entries()) {
 		for (const runs of inlinesOf(block)) {
-			if (runs.length === 0) continue;
 			const printed = printedIds(runs, index);
-			const found = [...printed, ...targetIds(runs, index, printed)];
+			const found = runs.some((run) => run.link !== null) ? [...printed, ...targetIds(runs, index, printed)] : printed;
 			mentions.push(...found.sort((one, other) => one.start - other.start || one.end - other.end));
 		}
 	}
@@ -61,6 +62,7 @@ export function findMentions(blocks: readonly Block[]): Mention[] {
 }
 
 function printedIds(runs: readonly Run[], block: number): Mention[] {
+	if (!runs.some((run) => /\d/.test(run.text))) return [];
 	const flow = flowOf(runs);
 	if (!/\d{3}/.test(flow.text)) return [];
 	const found: Mention[] = [];

@@ -74,6 +74,20 @@ export const isOpaque = (url: string): boolean =>
 
 /** What the target of a link is, by its address alone. */
 export function readTarget(url: string): Target {
+	let target = targets.get(url);
+	if (target === undefined) {
+		target = makeTarget(url);
+		if (targets.size >= REMEMBERED) targets.clear();
+		targets.set(url, target);
+	}
+	return target;
+}
+
+/** Several fields ask for the same target, and pages share many. */
+const targets = new Map<string, Target>();
+const REMEMBERED = 4096;
+
+function makeTarget(url: string): Target {
 	if (/^mailto:/i.test(url) || /^https?:\/\/[^?#]*\/mailto:/i.test(url)) return { kind: 'mail', id: null };
 	for (const family of FAMILIES) {
 		const match = family.address.exec(url);

@@ -4,18 +4,25 @@ import type { Place } from '../text/place.ts';
 const PLACEHOLDER = '<!---->';
 
 export interface CutText {
-	/** The text with every table, and every line of nothing but empty elements, replaced by filler of its length. */
+	/** The text with every table, and every line of nothing but empty elements, replaced by filler. */
 	readonly masked: string;
+	/** The offset in the source of what stands at an offset in `masked`. */
+	sourceOffset(offset: number): number;
 	/** The tables that were cut out, in printed order. */
 	readonly tables: readonly Place[];
 }
 
-const OPEN = /<table(?=[\s>])/gi;
-const CLOSE = /<\/table\s*>/gi;
+const OPEN = /<[Tt][Aa][Bb][Ll][Ee](?=[\s>])/g;
+const CLOSE = /<\/[Tt][Aa][Bb][Ll][Ee]\s*>/g;
 const HEADING_LINE = /(?:^|[\r\n])#{1,6} |[\r\n](?:=+|-+)[ \t]*(?=[\r\n])/g;
-/** Lines of empty elements. An HTML block would swallow the lines that follow them. */
-const EMPTY_LINE =
-	/^[ \t]*(?:<(?:p|div|span|center|font)(?:\s[^<>]*)?>[\s\u00A0]*?<\/(?:p|div|span|center|font)>[ \t\u00A0]*|<\/?(?:p|div|center)(?:\s[^<>]*)?>[ \t\u00A0]*)+$/gim;
+const EMPTY_ELEMENT =
+	'(?:p|div|span|center|font)(?:\\s[^<>]*)?>[\\s\\u00A0]*?</(?:p|div|span|center|font)>[ \\t\\u00A0]*|' +
+	'/?(?:p|div|center)(?:\\s[^<>]*)?>[ \\t\\u00A0]*';
+/**
+ * Lines of empty elements. An HTML block would swallow the lines that follow them. The sign in front of the look at
+ * what stands before it lets the search pass over all other letters.
+ */
+const EMPTY_LINE = new RegExp(`<(?<=^[ \\t]*<)(?:${EMPTY_ELEMENT})(?:<(?:${EMPTY_ELEMENT}))*$`, 'gim');
 
 /**
  * Takes the HTML tables out of a markdown text before an engine sees it: blank lines and indentation inside would
@@ -23,47 +30,97 @@ const EMPTY_LINE =
  */
 export function cutTables(source: string): CutText {
 	const tables: Place[] = [];
+	const shifts: Shift[] = [];
+	const opening = finder(source, OPEN);
+	const closing = finder(source, CLOSE);
+	const heading = finder(source, HEADING_LINE);
 	let masked = '';
 	let at = 0;
-	OPEN.lastIndex = 0;
-	for (let match = OPEN.exec(source); match !== null; match = OPEN.exec(source)) {
-		const start = match.index;
-		const end = endOfTable(source, start);
+	for (let start = opening(0)?.start; start !== undefined; start = opening(at)?.start) {
+		const next = opening(start + '<table'.length)?.start ?? source.length;
+		const close = closing(start);
+		const end = close !== null && close.end <= next ? close.end : endOfOpen(source, start, next, heading(start));
+		const { first, last } = fillTable(source, start, end);
 		tables.push({ start, end });
-		masked += source.slice(at, start) + fillTable(source, start, end);
+		masked += source.slice(at, start) + first + last;
+		shifts.push({ from: masked.length - last.length, by: end - masked.length });
 		at = end;
-		OPEN.lastIndex = end;
 	}
 	masked += source.slice(at);
-	return { masked: masked.replace(EMPTY_LINE, blank).replace(BLANK_INDENTED, blank), tables };
+	const emptied = masked.replace(EMPTY_LINE, blank);
+	// most pages have no such line: what it must hold is found much sooner
+	const blanked = emptied.includes('    \u00A0') ? emptied.replace(BLANK_INDENTED, blank) : emptied;
+	return { masked: blanked, tables, sourceOffset: (offset) => offset + shiftAt(shifts, offset) };
+}
+
+/** From an offset in the masked text on, its letters stand so much further behind in the source. */
+interface Shift {
+	readonly from: number;
+	readonly by: number;
+}
+
+function shiftAt(shifts: readonly Shift[], offset: number): number {
+	let low = 0;
+	let high = shifts.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((shifts[middle] as Shift).from <= offset) low = middle + 1;
+		else high = middle;
+	}
+	return shifts[low - 1]?.by ?? 0;
 }
 
 /** What is left of a line behind a table that was cut out; markdown would take it for code. */
 const BLANK_INDENTED = /^ {4,}\u00A0[ \t\u00A0]*$/gm;
 
-function endOfTable(source: string, start: number): number {
-	CLOSE.lastIndex = start;
-	const close = CLOSE.exec(source);
-	const closeEnd = close === null ? source.length : CLOSE.lastIndex;
-	const from = start + '<table'.length;
-	const next = source.slice(from, closeEnd).search(/<table(?=[\s>])/i);
-	if (close !== null && next < 0) return closeEnd;
-	const limit = next < 0 ? source.length : from + next;
-	HEADING_LINE.lastIndex = start;
-	const heading = HEADING_LINE.exec(source);
-	if (heading === null || heading.index >= limit) return limit;
-	return heading[0].includes('#') ? heading.index : source.lastIndexOf('\n', heading.index - 1);
+/** Where a table ends that is not closed: before `next`, or before a heading, but not within its own tag. */
+function endOfOpen(source: string, start: number, next: number, heading: Place | null): number {
+	if (heading === null || heading.start >= next) return next;
+	const isSigned = source.slice(heading.start, heading.end).includes('#');
+	const end = isSigned ? heading.start : start + lastLineEnd(source.slice(start, heading.start));
+	return Math.max(end, start + PLACEHOLDER.length);
 }
 
-function fillTable(source: string, start: number, end: number): string {
-	const filler = PLACEHOLDER + blank(source.slice(start + PLACEHOLDER.length, end));
-	const lineEnd = /[\r\n]|$/g;
-	lineEnd.lastIndex = end;
-	const restEnd = lineEnd.exec(source)?.index ?? end;
-	const textFollows = source.slice(end, restEnd).trim() !== '';
-	const room = filler.length - PLACEHOLDER.length;
-	if (!textFollows || room < PLACEHOLDER.length || /[\r\n]/.test(filler.slice(room))) return filler;
-	return filler.slice(0, room) + PLACEHOLDER;
+const lastLineEnd = (text: string): number => Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'));
+
+/** Finds the first match at an offset or behind it; asked for ever greater offsets, it reads the text once. */
+function finder(source: string, pattern: RegExp): (from: number) => Place | null {
+	let found: Place | null = null;
+	let searched = -1;
+	return (from) => {
+		if (searched >= 0 && searched <= from && (found === null || from <= found.start)) return found;
+		pattern.lastIndex = from;
+		const match = pattern.exec(source);
+		found = match === null ? null : { start: match.index, end: pattern.lastIndex };
+		searched = from;
+		return found;
+	};
 }
+
+/**
+ * The filler of a table: its first line, and its last one, as wide as it was, for what may follow on it. Of the lines
+ * between them, however many, one blank line is left: to an engine it is the same.
+ */
+function fillTable(source: string, start: number, end: number): { first: string; last: string } {
+	LINE_END.lastIndex = end;
+	const textFollows = source.slice(end, LINE_END.exec(source)?.index ?? source.length).trim() !== '';
+	const lastLine = start + lastLineEnd(source.slice(start, end)) + 1;
+	if (lastLine === start) {
+		const rest = fillLine(end - start - PLACEHOLDER.length, textFollows);
+		return { first: PLACEHOLDER, last: rest };
+	}
+	LINE_END.lastIndex = start;
+	LINE_END.test(source);
+	const isShort = LINE_END.lastIndex === lastLine;
+	return { first: `${PLACEHOLDER}\n${isShort ? '' : '\n'}`, last: fillLine(end - lastLine, textFollows) };
+}
+
+const LINE_END = /\r\n?|\n/g;
+
+/** Blanks, before text closed by a second comment: text right behind blanks would be code. */
+const fillLine = (length: number, textFollows: boolean): string =>
+	textFollows && length >= PLACEHOLDER.length
+		? ' '.repeat(length - PLACEHOLDER.length) + PLACEHOLDER
+		: ' '.repeat(length);
 
 const blank = (text: string): string => text.replace(/[^\r\n]+/g, (line) => ' '.repeat(line.length));

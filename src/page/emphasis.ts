@@ -79,3 +79,26 @@ export function pairLeftovers(delimiters: readonly Delimiter[], found: Emphasis[
 		open = rest(delimiter) >= 2 ? delimiter : null;
 	}
 }
+
+/** Marks what lies within the ranges. They may lie within each other by the thousand: each is two steps of one walk. */
+export function layEmphases(
+	ranges: readonly Emphasis[],
+	tokens: readonly { strong: boolean; emphasis: boolean }[],
+): void {
+	if (ranges.length === 0) return;
+	const strong = new Int32Array(tokens.length + 1);
+	const emphasis = new Int32Array(tokens.length + 1);
+	for (const range of ranges) {
+		const steps = range.strong ? strong : emphasis;
+		steps[range.open + 1] = (steps[range.open + 1] as number) + 1;
+		steps[range.close] = (steps[range.close] as number) - 1;
+	}
+	let bold = 0;
+	let italic = 0;
+	for (const [index, token] of tokens.entries()) {
+		bold += strong[index] as number;
+		italic += emphasis[index] as number;
+		if (bold > 0) token.strong = true;
+		if (italic > 0) token.emphasis = true;
+	}
+}

@@ -7,6 +7,8 @@ import { hasText } from './plain-text.ts';
 /** The elements that make the table; whatever else stands in it is the inline reader's. */
 const STRUCTURE = new Set(['table', 'caption', 'colgroup', 'col', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th']);
 const SPAN_TO_END = 65_534;
+/** What stands between most cells. */
+const BLANKS = /[ \t\r\n]*/y;
 
 interface OpenTag {
 	readonly name: string;
@@ -114,7 +116,8 @@ function readTags(source: string, place: Place, handler: TagHandler): void {
 	tokenizer.end();
 }
 
-const lower = (name: string): string => name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+const lower = (name: string): string =>
+	/[A-Z]/.test(name) ? name.replace(/[A-Z]/g, (letter) => letter.toLowerCase()) : name;
 
 function openTag(reading: Reading, tag: OpenTag, end: number): void {
 	if (tag.name === 'td' || tag.name === 'th') {
@@ -174,6 +177,9 @@ function endRow(reading: Reading, cellEnd: number, end: number): void {
 /** Text before `end` that stands in no cell and no caption. */
 function leaveGap(reading: Reading, end: number): void {
 	if (reading.cell !== null || reading.captionStart !== null || end <= reading.gap) return;
+	BLANKS.lastIndex = reading.gap;
+	BLANKS.test(reading.source);
+	if (BLANKS.lastIndex >= end) return;
 	const place = { start: reading.gap, end };
 	const runs = readInline(reading.source, place, reading.syntax);
 	if (!hasText(runs)) return;

@@ -1,6 +1,6 @@
 import type { Place } from '../text/place.ts';
 import type { LinkTarget, Run } from './block.ts';
-import { type Delimiter, type Emphasis, pairDelimiters, pairLeftovers } from './emphasis.ts';
+import { type Delimiter, type Emphasis, layEmphases, pairDelimiters, pairLeftovers } from './emphasis.ts';
 import { readEntity } from './entity.ts';
 import { isBlockElement, readAttribute, readTag, type Tag } from './html-tag.ts';
 import { escapes, flanking, type InlineSyntax, readCodeSpan, readLineEnd, SPECIAL } from './inline-syntax.ts';
@@ -8,14 +8,16 @@ import { readDestination } from './link-target.ts';
 
 export type { InlineSyntax } from './inline-syntax.ts';
 
+/** A run in the making: what markdown's marks and links add to it is known at the end only. */
 interface Token {
+	/** Beside those of runs: markup that is not shown, and stars of which something may be left to show. */
 	kind: Run['kind'] | 'none' | 'delimiter';
-	readonly start: number;
-	end: number;
 	text: string;
-	strong: number;
-	emphasis: number;
-	raised: boolean;
+	start: number;
+	end: number;
+	strong: boolean;
+	emphasis: boolean;
+	readonly raised: boolean;
 	link: LinkTarget | null;
 }
 
@@ -48,6 +50,10 @@ const AUTOLINK = /<([a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-
  * cells and HTML nodes. Follows CommonMark where that reads markup, and pairs the bold it leaves literal.
  */
 export function readInline(source: string, place: Place, syntax: InlineSyntax): Run[] {
+	const special = syntax.markdown ? SPECIAL.markdown : SPECIAL.html;
+	const first = nextSpecial(special, source, place.start, place.end);
+	// most cells and many paragraphs hold no markup at all
+	if (first === place.end) return plainRun(source, place);
 	const reading: Reading = {
 		source,
 		end: place.end,
@@ -61,32 +67,42 @@ export function readInline(source: string, place: Place, syntax: InlineSyntax): 
 		raised: 0,
 		link: null,
 	};
-	const special = syntax.markdown ? SPECIAL.markdown : SPECIAL.html;
-	let at = place.start;
-	while (at < place.end) {
-		special.lastIndex = at;
-		const match = special.exec(source);
-		const next = match === null || match.index >= place.end ? place.end : match.index;
+	let next = first;
+	for (let at = place.start; at < place.end; next = nextSpecial(special, source, at, place.end)) {
 		if (next > at) push(reading, 'text', at, next);
 		if (next >= place.end) break;
 		at = readSpecial(reading, next);
 	}
-	pairDelimiters(reading.delimiters, 0, reading.emphases);
-	pairLeftovers(reading.delimiters, reading.emphases);
+	if (reading.delimiters.length > 0) {
+		pairDelimiters(reading.delimiters, 0, reading.emphases);
+		pairLeftovers(reading.delimiters, reading.emphases);
+	}
 	return toRuns(reading);
 }
 
+/** Where the next sign stands at which markup may begin; `end` where none does. */
+function nextSpecial(special: RegExp, source: string, from: number, end: number): number {
+	special.lastIndex = from;
+	const found = special.test(source) ? special.lastIndex - 1 : end;
+	return found < end ? found : end;
+}
+
+function plainRun(source: string, { start, end }: Place): Run[] {
+	if (start >= end) return [];
+	const text = source.slice(start, end);
+	return [{ kind: 'text', text, start, end, strong: false, emphasis: false, raised: false, link: null }];
+}
+
 function push(reading: Reading, kind: Token['kind'], start: number, end: number, text?: string): number {
-	const { strong, emphasis, link } = reading;
 	reading.tokens.push({
 		kind,
+		text: text ?? reading.source.slice(start, end),
 		start,
 		end,
-		text: text ?? reading.source.slice(start, end),
-		strong,
-		emphasis,
+		strong: reading.strong > 0,
+		emphasis: reading.emphasis > 0,
 		raised: reading.raised > 0,
-		link,
+		link: reading.link,
 	});
 	return end;
 }
@@ -256,44 +272,24 @@ function closeBracket(reading: Reading, at: number): number {
 	return destination.end;
 }
 
+/** Makes the tokens into runs: emphasis is laid over them, markup goes, and what is left of stars is text. */
 function toRuns(reading: Reading): Run[] {
-	const { tokens } = reading;
-	const strong = new Int32Array(tokens.length + 1);
-	const emphasis = new Int32Array(tokens.length + 1);
-	for (const range of reading.emphases) {
-		const steps = range.strong ? strong : emphasis;
-		steps[range.open + 1] = (steps[range.open + 1] as number) + 1;
-		steps[range.close] = (steps[range.close] as number) - 1;
+	layEmphases(reading.emphases, reading.tokens);
+	for (const { token: index, left, right } of reading.delimiters) {
+		const token = reading.tokens[index] as Token;
+		if (token.kind !== 'delimiter') continue;
+		token.start += left;
+		token.end -= right;
+		token.kind = token.start < token.end ? 'text' : 'none';
+		if (left > 0 || right > 0) token.text = reading.source.slice(token.start, token.end);
 	}
-	const rests = new Map<number, Delimiter>();
-	for (const delimiter of reading.delimiters) rests.set(delimiter.token, delimiter);
 	const runs: Run[] = [];
-	let bold = 0;
-	let italic = 0;
-	for (let index = 0; index < tokens.length; index++) {
-		const token = tokens[index] as Token;
-		bold += strong[index] as number;
-		italic += emphasis[index] as number;
-		if (token.kind === 'none') continue;
-		let { start, end, text } = token;
-		if (token.kind === 'delimiter') {
-			const delimiter = rests.get(index) as Delimiter;
-			start += delimiter.left;
-			end -= delimiter.right;
-			if (start >= end) continue;
-			text = reading.source.slice(start, end);
-		}
-		if (text === '' && (token.link === null || runs.at(-1)?.link === token.link)) continue;
-		runs.push({
-			kind: token.kind === 'delimiter' ? 'text' : token.kind,
-			text,
-			start,
-			end,
-			strong: bold + token.strong > 0,
-			emphasis: italic + token.emphasis > 0,
-			raised: token.raised,
-			link: token.link,
-		});
+	for (const token of reading.tokens) {
+		if (!isShown(token)) continue;
+		if (token.text === '' && (token.link === null || runs.at(-1)?.link === token.link)) continue;
+		runs.push(token);
 	}
 	return runs;
 }
+
+const isShown = (token: Token): token is Token & Run => token.kind !== 'none' && token.kind !== 'delimiter';

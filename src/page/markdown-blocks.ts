@@ -18,7 +18,7 @@ interface Visit {
 /** State of one reading of a page's body. */
 interface Reading {
 	readonly source: string;
-	/** Offset of the body in the source: places of the engine begin there. */
+	/** Offset of the body in the source: places of the cut text begin there. */
 	readonly base: number;
 	readonly cut: CutText;
 	/** Index of the next table to come back. */
@@ -67,16 +67,16 @@ function readNode(reading: Reading, { node, item, quote }: Visit): Visit[] {
 			...place,
 			item,
 			quote,
-			table: readPipeTable(reading.source, place, reading.base, node.children),
+			table: readPipeTable(reading, place, node.children),
 		});
 	} else if (node.type === 'heading') readHeading(reading, place, node.depth, item, quote);
 	else readText(reading, place, node.type === 'html', item, quote);
 	return [];
 }
 
-function placeOfNode(reading: Reading, node: Nodes): Place {
-	const start = (node.position?.start.offset ?? 0) + reading.base;
-	return { start, end: (node.position?.end.offset ?? start - reading.base) + reading.base };
+function placeOfNode({ base, cut }: Reading, { position }: Nodes): Place {
+	const start = position?.start.offset ?? 0;
+	return { start: base + cut.sourceOffset(start), end: base + cut.sourceOffset(position?.end.offset ?? start) };
 }
 
 /** Brings back the tables that begin before `offset` and stand in no leaf of the engine's tree. */
@@ -152,23 +152,22 @@ function readCode(reading: Reading, place: Place, item: ListItem | null, quote: 
 	if (runs.length > 0) reading.blocks.push({ kind: 'code', ...place, item, quote, runs });
 }
 
-function readPipeTable(source: string, place: Place, base: number, rows: readonly PipeRow[]): Table {
+function readPipeTable(reading: Reading, place: Place, rows: readonly PipeRow[]): Table {
+	const { source } = reading;
 	return {
 		syntax: 'pipe',
 		...place,
 		caption: [],
 		rows: rows.map((row, index): TableRow => {
 			const cells = row.children.map((cell): Cell => {
-				let start = (cell.position?.start.offset ?? 0) + base;
-				let end = (cell.position?.end.offset ?? 0) + base;
+				let { start, end } = placeOfNode(reading, cell);
 				while (end > start && (source[end - 1] === ' ' || source[end - 1] === '\t')) end--;
 				if (source[start] === '|') start++;
 				if (end > start && source[end - 1] === '|' && source[end - 2] !== '\\') end--;
 				const runs = readInline(source, { start, end }, { markdown: true });
 				return { start, end, header: index === 0, columns: 1, rows: 1, runs };
 			});
-			const start = (row.position?.start.offset ?? 0) + base;
-			return { kind: index === 0 ? 'head' : 'body', start, end: (row.position?.end.offset ?? 0) + base, cells };
+			return { kind: index === 0 ? 'head' : 'body', ...placeOfNode(reading, row), cells };
 		}),
 	};
 }

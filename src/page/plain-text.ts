@@ -3,8 +3,11 @@ import type { Run } from './block.ts';
 
 const NOTHING = /[\p{Cf}\p{Cc}]/gu;
 const BLANKS = /[\p{Zs}\t]+/gu;
-const CLEAN =
-	/^[\x20-\x7E\u00A1-\u00AC\u00AE-\u02FF\u0400-\u052F\u2010-\u2027\u3001-\u9FFF\uAC00-\uD7A3\uFF01-\uFF5E]*$/;
+/** What is not, as far as that can be told at a glance, the same in NFC and without anything to fold. */
+const UNCLEAN =
+	/[^\x20-\x7E\u00A1-\u00AC\u00AE-\u02FF\u0400-\u0482\u048A-\u052F\u2010-\u2027\u3001-\u3029\u3030-\u3098\u309B-\u9FFF\uAC00-\uD7A3\uFF01-\uFF5E]| {2}/;
+
+const isClean = (text: string): boolean => !UNCLEAN.test(text);
 const CJK =
 	/[\u2E80-\u303F\u3040-\u30FF\u3130-\u318F\u31A0-\u9FFF\uA000-\uA4CF\uAC00-\uD7FF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF]/;
 
@@ -14,13 +17,19 @@ export function hasText(runs: readonly Run[]): boolean {
 }
 
 /** Whether a text has anything but white space, format and control characters. */
-export const printed = (text: string): boolean => /[^\s\p{Cf}\p{Cc}\p{Z}]/u.test(text);
+export const printed = (text: string): boolean => PLAIN_LETTER.test(text) || PRINTED.test(text);
+
+const PLAIN_LETTER = /[!-~]/;
+const PRINTED = /[^\s\p{Cf}\p{Cc}\p{Z}]/u;
 
 /**
  * The plain text of runs as records hold it: NFC, no format and control characters, blanks folded (not inside code),
  * a hard break as a line end, a soft one as a blank (as nothing between two CJK letters), trimmed.
  */
 export function textOf(runs: readonly Run[]): string {
+	const [only] = runs;
+	if (only === undefined) return '';
+	if (runs.length === 1 && only.kind === 'text' && isClean(only.text)) return trimBlanks(only.text);
 	return trimBlanks(joinRuns(runs));
 }
 
@@ -46,6 +55,7 @@ export const codeOf = (runs: readonly Run[]): string =>
 function joinRuns(runs: readonly Run[]): string {
 	let text = '';
 	let soft = false;
+	let clean = true;
 	for (const run of runs) {
 		if (run.kind === 'soft') {
 			soft = true;
@@ -56,12 +66,16 @@ function joinRuns(runs: readonly Run[]): string {
 			soft = false;
 			continue;
 		}
-		const piece = run.kind === 'code' ? plainCode(run.text) : fold(run.text);
+		let piece = run.text;
+		if (!isClean(piece)) {
+			clean = false;
+			piece = run.kind === 'code' ? plainCode(piece) : fold(piece);
+		}
 		if (piece === '') continue;
 		text = soft ? joinSoft(text, piece) : text + dropDouble(text, piece, run.kind);
 		soft = false;
 	}
-	return text.normalize('NFC');
+	return clean ? text : text.normalize('NFC');
 }
 
 function trimEnd(text: string): string {
@@ -72,7 +86,6 @@ function trimEnd(text: string): string {
 
 /** The plain text of one stretch of letters. */
 function fold(text: string): string {
-	if (CLEAN.test(text) && !text.includes('  ')) return text;
 	return text
 		.replace(/[\r\n\u2028\u2029]+/g, ' ')
 		.replace(BLANKS, ' ')
@@ -104,8 +117,14 @@ export function placeOf(runs: readonly Run[]): Place | null {
 	for (const run of runs) {
 		if (run.kind === 'break' || run.kind === 'soft' || !printed(run.text)) continue;
 		const exact = run.text.length === run.end - run.start;
-		if (start === null) start = run.start + (exact ? run.text.search(/[^\s\p{Cf}\p{Cc}\p{Z}]/u) : 0);
-		end = run.end - (exact ? run.text.length - run.text.replace(/[\s\p{Cf}\p{Cc}\p{Z}]+$/u, '').length : 0);
+		if (start === null) start = run.start + (exact ? run.text.search(PRINTED) : 0);
+		end = run.end - (exact ? run.text.length - printedEnd(run.text) : 0);
 	}
 	return start === null ? null : { start, end };
+}
+
+/** Where the last printed letter ends. */
+function printedEnd(text: string): number {
+	const last = text.charCodeAt(text.length - 1);
+	return last > 0x20 && last < 0x7f ? text.length : text.replace(/[\s\p{Cf}\p{Cc}\p{Z}]+$/u, '').length;
 }

@@ -24,14 +24,22 @@ export interface LineIndex {
 	text(line: number): string;
 }
 
-const LINE_END = /\r\n?|\n/g;
+const startsOf = (value: string): number[] => [
+	0,
+	...Array.from(value.matchAll(/\r\n?|\n/g), (match) => match.index + match[0].length),
+];
+
+function startsBehindLf(value: string): number[] {
+	const starts = [0];
+	for (let end = value.indexOf('\n'); end >= 0; end = value.indexOf('\n', end + 1)) starts.push(end + 1);
+	return starts;
+}
 
 export function indexLines(value: string): LineIndex {
 	let starts: number[] | undefined;
 	const lines = (): number[] => {
 		if (starts === undefined) {
-			starts = [0];
-			for (const match of value.matchAll(LINE_END)) starts.push(match.index + match[0].length);
+			starts = value.includes('\r') ? startsOf(value) : startsBehindLf(value);
 		}
 		return starts;
 	};
