@@ -1,6 +1,5 @@
 import type { ColumnRole } from '../language/pack.ts';
 import type { Language } from '../language/prepare.ts';
-import { cellText } from '../outline/section-text.ts';
 import type { Cell, Table } from '../page/block.ts';
 import { hasText } from '../page/plain-text.ts';
 import { readRole } from '../tables/header.ts';
@@ -25,9 +24,9 @@ export function labelledRows(
 		const [key, value] = row.cells;
 		if (key === undefined || value === undefined || row.cells.length > 2 || !hasText(value.runs)) return [];
 		if (key.runs.reduce((length, { text }) => length + text.length, 0) > LONGEST_LABEL) return [];
-		const label = readRole(cellText(key.runs), readers);
+		const label = readRole(key.text, readers);
 		if (label === null || !wanted.has(label.meaning)) return [];
-		if (readRole(cellText(value.runs), readers) !== null) return [];
+		if (readRole(value.text, readers) !== null) return [];
 		return [{ role: label.meaning, value, source: label.source }];
 	});
 }

@@ -1,6 +1,6 @@
 import type { Link } from '../advisory/schema.ts';
 import type { LinkKind } from '../advisory/words.ts';
-import { inlinesOf, type Mention } from '../mentions/find-mentions.ts';
+import { forEachInline, type Mention } from '../mentions/find-mentions.ts';
 import { isOpaque, readTarget } from '../mentions/target.ts';
 import type { LinkTarget, Run } from '../page/block.ts';
 import { placeOf, textOf } from '../page/plain-text.ts';
@@ -21,9 +21,10 @@ function readLinks(context: Context): Link[] {
 		if (url !== undefined && kind !== undefined && isOpaque(url) && !named.has(url)) named.set(url, kind);
 	}
 	for (const block of context.page.blocks) {
-		for (const runs of inlinesOf(block)) {
+		forEachInline(block, (runs) => {
+			if (!runs.some((run) => run.link !== null)) return;
 			for (const [target, text] of linksOf(runs)) addLink(target, text, named.get(target.url) ?? null, links, context);
-		}
+		});
 	}
 	return [...links.values()];
 }

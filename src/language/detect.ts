@@ -70,12 +70,18 @@ function labelForms(blocks: readonly Block[]): string[] {
 
 /** The bold words at the start of a paragraph, else what stands before its first colon. */
 function openingOf(runs: readonly Run[]): string {
-	const bold: Run[] = [];
-	for (const run of runs) {
-		if (!run.strong && run.text.trim() !== '') break;
-		bold.push(run);
-	}
-	const text = textOf(bold);
-	if (text !== '') return text;
-	return /^[^:\uFF1A\n]{1,40}(?=[:\uFF1A])/.exec(flowOf(runs).text.slice(0, 60))?.[0] ?? '';
+	const afterBold = runs.findIndex((run) => !run.strong && run.text.trim() !== '');
+	const bold = afterBold < 0 ? runs : runs.slice(0, afterBold);
+	const text = bold.length === 0 ? '' : textOf(bold);
+	return text !== '' ? text : (/^[^:\uFF1A\n]{1,40}(?=[:\uFF1A])/.exec(flowOf(firstLetters(runs)).text)?.[0] ?? '');
+}
+
+/** As many runs as hold the first 60 letters. */
+function firstLetters(runs: readonly Run[]): readonly Run[] {
+	let length = 0;
+	const end = runs.findIndex((run) => {
+		length += run.text.length;
+		return length >= 60;
+	});
+	return end < 0 ? runs : runs.slice(0, end + 1);
 }

@@ -23,14 +23,24 @@ export interface Mention extends Place {
 	readonly to: number;
 }
 
-/** All inline texts of a block in printed order: of a table its caption and cells. */
-export function inlinesOf(block: Block): readonly (readonly Run[])[] {
-	if (block.kind === 'rule') return [];
-	if (block.kind !== 'table') return [block.runs];
-	const inlines = [block.table.caption];
-	for (const row of block.table.rows) for (const cell of row.cells) inlines.push(cell.runs);
+/** Visits all inline texts of a block in printed order: of a table its caption and cells. */
+export function forEachInline(block: Block, visit: (runs: readonly Run[]) => void): void {
+	if (block.kind === 'rule') return;
+	if (block.kind !== 'table') return visit(block.runs);
+	visit(block.table.caption);
+	for (const row of block.table.rows) for (const cell of row.cells) visit(cell.runs);
+}
+
+export function inlinesOf(block: Block): (readonly Run[])[] {
+	const inlines: (readonly Run[])[] = [];
+	forEachInline(block, (runs) => inlines.push(runs));
 	return inlines;
 }
+
+/** Whether a text may hold an id at all; most cells and paragraphs do not. */
+export const hasDigit = (runs: readonly Run[]): boolean => runs.some((run) => DIGIT.test(run.text));
+
+const DIGIT = /\d/;
 
 const FORMS = [
 	{ kind: 'cve', pattern: CVE, id: (match: RegExpExecArray) => cveId(match[1] as string, match[2] as string) },
@@ -51,18 +61,17 @@ const FORMS = [
 /** Scans every inline text of the page once for ids, before any word of a language is known. */
 export function findMentions(blocks: readonly Block[]): Mention[] {
 	const mentions: Mention[] = [];
-	for (const [index, block] of blocks.entries()) {
-		for (const runs of inlinesOf(block)) {
-			const printed = printedIds(runs, index);
+	for (let index = 0; index < blocks.length; index++) {
+		forEachInline(blocks[index] as Block, (runs) => {
+			const printed = hasDigit(runs) ? printedIds(runs, index) : [];
 			const found = runs.some((run) => run.link !== null) ? [...printed, ...targetIds(runs, index, printed)] : printed;
 			mentions.push(...found.sort((one, other) => one.start - other.start || one.end - other.end));
-		}
+		});
 	}
 	return mentions;
 }
 
 function printedIds(runs: readonly Run[], block: number): Mention[] {
-	if (!runs.some((run) => /\d/.test(run.text))) return [];
 	const flow = flowOf(runs);
 	if (!/\d{3}/.test(flow.text)) return [];
 	const found: Mention[] = [];

@@ -61,7 +61,8 @@ function openHeading(building: Building, block: HeadingBlock): void {
 	const above = enclosing(building, rank);
 	const entry = lookUpHeading(text, building.readers, { ancestors: ancestorKinds(above), kind: building.kind });
 	const kind = entry?.meaning ?? (text.search(CVE) >= 0 ? 'vulnerability' : 'other');
-	open(building, { kind, rank, runs, opening: 'heading', opener: block, source: entry?.source ?? null, parent: above });
+	const source = entry?.source ?? null;
+	open(building, { kind, rank, runs, text, opening: 'heading', opener: block, source, parent: above });
 }
 
 /** The section that a heading of this rank stands in. */
@@ -82,6 +83,7 @@ interface Opening {
 	readonly kind: SectionKind;
 	readonly rank: number;
 	readonly runs: readonly Run[];
+	readonly text: string;
 	readonly opening: Section['opening'];
 	readonly opener: Block;
 	readonly source: string | null;
@@ -100,8 +102,10 @@ function open(building: Building, opening: Opening): void {
 		parent = before;
 		rank += 0.5;
 	}
-	const title = textOf(opening.runs).replace(/[\s:\uFF1A.\u3002]+$/, '');
-	push(building, { ...opening, rank, parent, title, place: placeOf(opening.runs) as Place, children: [], blocks: [] });
+	const title = opening.text.replace(/[\s:\uFF1A.\u3002]+$/, '');
+	const { kind, opening: how, opener, source } = opening;
+	const place = placeOf(opening.runs) as Place;
+	push(building, { kind, title, place, opening: how, opener, rank, parent, children: [], blocks: [], source });
 }
 
 function push(building: Building, section: Section): void {
@@ -124,6 +128,7 @@ function addParagraph(building: Building, block: Block & { kind: 'paragraph' }):
 		kind,
 		rank: partOf ? LABEL_RANK + 1 : LABEL_RANK,
 		runs: label.runs,
+		text: label.text,
 		opening: label.rest.length > 0 ? 'run-in' : 'title',
 		opener: block,
 		source: label.entry.source,

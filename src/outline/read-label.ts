@@ -9,6 +9,7 @@ import { hasText, textOf } from '../page/plain-text.ts';
 export interface Label {
 	readonly entry: Entry<SectionKind>;
 	readonly runs: readonly Run[];
+	readonly text: string;
 	/** What follows in the same paragraph. */
 	readonly rest: readonly Run[];
 	readonly bold: boolean;
@@ -116,5 +117,6 @@ function split(flow: ReturnType<typeof flowOf>, end: number, entry: Entry<Sectio
 	const after = end + (/^[\s\u00A0]*[:\uFF1A.\u3002?\uFF1F]*[\s\u00A0]*/.exec(flow.text.slice(end))?.[0].length ?? 0);
 	const runs = sliceFlow(flow, 0, end);
 	const rest = sliceFlow(flow, after);
-	return textOf(runs) === '' ? null : { entry, runs, rest: hasText(rest) ? rest : [], bold };
+	const text = textOf(runs);
+	return text === '' ? null : { entry, runs, text, rest: hasText(rest) ? rest : [], bold };
 }

@@ -1,5 +1,5 @@
-import type { Block, ListItem, Run, Table } from '../page/block.ts';
-import { codeOf, textOf, trimBlanks } from '../page/plain-text.ts';
+import type { Block, ListItem, Table } from '../page/block.ts';
+import { codeOf, lineOf, textOf, trimBlanks } from '../page/plain-text.ts';
 
 /**
  * The plain text of blocks: paragraphs, lists and tables are parted by a blank line, list items stand on lines of
@@ -39,17 +39,9 @@ export function blockText(block: Block): string {
 }
 
 function tableText(table: Table): string {
-	const lines = [
-		cellText(table.caption),
-		...table.rows.map((row) => joinCells(row.cells.map((cell) => cellText(cell.runs)))),
-	];
+	const lines = [lineOf(table.caption), ...table.rows.map((row) => joinCells(row.cells.map(({ text }) => text)))];
 	return lines.filter((line) => line !== '').join('\n');
 }
-
-const onOneLine = (text: string): string => (text.includes('\n') ? text.replace(/\s*\n\s*/g, ' ') : text);
-
-/** The text of a cell on one line. */
-export const cellText = (runs: readonly Run[]): string => onOneLine(textOf(runs));
 
 function joinCells(cells: readonly string[]): string {
 	if (cells.every((cell) => cell === '')) return '';

@@ -87,6 +87,8 @@ export interface Cell extends Place {
 	/** At least 1; 0 in the source ("to the end") is the largest number. */
 	readonly rows: number;
 	readonly runs: readonly Run[];
+	/** The plain text of the runs on one line. */
+	readonly text: string;
 }
 
 /** What `page/` makes of a text: the front matter's values, and the body as blocks in printed order. */

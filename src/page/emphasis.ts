@@ -86,8 +86,8 @@ export function layEmphases(
 	tokens: readonly { strong: boolean; emphasis: boolean }[],
 ): void {
 	if (ranges.length === 0) return;
-	const strong = new Int32Array(tokens.length + 1);
-	const emphasis = new Int32Array(tokens.length + 1);
+	const strong = new Array<number>(tokens.length + 1).fill(0);
+	const emphasis = new Array<number>(tokens.length + 1).fill(0);
 	for (const range of ranges) {
 		const steps = range.strong ? strong : emphasis;
 		steps[range.open + 1] = (steps[range.open + 1] as number) + 1;
@@ -95,7 +95,8 @@ export function layEmphases(
 	}
 	let bold = 0;
 	let italic = 0;
-	for (const [index, token] of tokens.entries()) {
+	for (let index = 0; index < tokens.length; index++) {
+		const token = tokens[index] as (typeof tokens)[number];
 		bold += strong[index] as number;
 		italic += emphasis[index] as number;
 		if (bold > 0) token.strong = true;

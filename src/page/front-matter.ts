@@ -5,6 +5,8 @@ import type { Valued } from './block.ts';
 
 /** Front matter is at most this long, in UTF-16 units; on real pages it has 379 bytes at most. */
 const LONGEST = 16_384;
+/** So far it is looked for first. */
+const USUAL = 1024;
 const DELIMITER = /^[^\S\r\n]*0?---\.?[^\S\r\n]*$/;
 const KEY = /^(?:TOCTitle|Title|title|description|author|mtps_version|_tocRel|ms[.:][A-Za-z.]+)[^\S\r\n]*:/;
 
@@ -92,7 +94,10 @@ interface Head {
 
 /** Finds the lines between the delimiters, shifted, doubled or damaged ones too. */
 function findHead(source: string): Head | null {
-	const lines = linesOf(source.slice(0, LONGEST));
+	return findHeadIn(linesOf(source, USUAL)) ?? findHeadIn(linesOf(source, LONGEST));
+}
+
+function findHeadIn(lines: readonly Line[]): Head | null {
 	let index = lines.findIndex((line) => line.text.trim() !== '');
 	let opening = lines[index];
 	if (opening === undefined) return null;
@@ -124,14 +129,17 @@ interface Line {
 	readonly next: number;
 }
 
-function linesOf(head: string): Line[] {
+/** The lines of the first `length` letters; where these are not the whole text, without the one that they cut. */
+function linesOf(source: string, length: number): Line[] {
+	const head = source.slice(0, length);
 	const lines: Line[] = [];
 	let start = 0;
 	for (const match of head.matchAll(/\r\n?|\n/g)) {
 		lines.push({ text: head.slice(start, match.index), start, next: match.index + match[0].length });
 		start = match.index + match[0].length;
 	}
-	lines.push({ text: head.slice(start), start, next: head.length });
+	if (head.length === source.length || length === LONGEST)
+		lines.push({ text: head.slice(start), start, next: head.length });
 	return lines;
 }
 

@@ -2,7 +2,7 @@ import { Tokenizer } from 'htmlparser2';
 import type { Place } from '../text/place.ts';
 import type { Cell, Run, Table, TableRow } from './block.ts';
 import { type InlineSyntax, readInline } from './inline.ts';
-import { hasText } from './plain-text.ts';
+import { hasText, lineOf } from './plain-text.ts';
 
 /** The elements that make the table; whatever else stands in it is the inline reader's. */
 const STRUCTURE = new Set(['table', 'caption', 'colgroup', 'col', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th']);
@@ -152,13 +152,15 @@ function endCaption(reading: Reading, end: number): void {
 function endCell(reading: Reading, end: number): void {
 	const { cell, row } = reading;
 	if (cell === null || row === null) return;
+	const runs = readInline(reading.source, { start: cell.start, end }, reading.syntax);
 	row.cells.push({
 		start: cell.start,
 		end,
 		header: cell.tag.name === 'th',
 		columns: readSpan(cell.tag.attributes.get('colspan'), 1),
 		rows: readSpan(cell.tag.attributes.get('rowspan'), SPAN_TO_END),
-		runs: readInline(reading.source, { start: cell.start, end }, reading.syntax),
+		runs,
+		text: lineOf(runs),
 	});
 	reading.cell = null;
 }
@@ -183,7 +185,7 @@ function leaveGap(reading: Reading, end: number): void {
 	const place = { start: reading.gap, end };
 	const runs = readInline(reading.source, place, reading.syntax);
 	if (!hasText(runs)) return;
-	const cell: Cell = { ...place, header: false, columns: 1, rows: 1, runs };
+	const cell: Cell = { ...place, header: false, columns: 1, rows: 1, runs, text: lineOf(runs) };
 	reading.strays.push({ kind: 'stray', ...place, cells: [cell] });
 	if (reading.row === null) reading.rows.push(...reading.strays.splice(0));
 }

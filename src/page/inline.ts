@@ -84,7 +84,7 @@ export function readInline(source: string, place: Place, syntax: InlineSyntax): 
 function nextSpecial(special: RegExp, source: string, from: number, end: number): number {
 	special.lastIndex = from;
 	const found = special.test(source) ? special.lastIndex - 1 : end;
-	return found < end ? found : end;
+	return Math.min(found, end);
 }
 
 function plainRun(source: string, { start, end }: Place): Run[] {

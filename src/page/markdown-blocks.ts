@@ -7,7 +7,7 @@ import { type CutText, cutTables } from './cut-tables.ts';
 import { readHtmlPieces } from './html-pieces.ts';
 import { readHtmlTable } from './html-table.ts';
 import { readInline } from './inline.ts';
-import { hasText } from './plain-text.ts';
+import { hasText, lineOf } from './plain-text.ts';
 
 interface Visit {
 	readonly node: Nodes;
@@ -165,7 +165,7 @@ function readPipeTable(reading: Reading, place: Place, rows: readonly PipeRow[])
 				if (source[start] === '|') start++;
 				if (end > start && source[end - 1] === '|' && source[end - 2] !== '\\') end--;
 				const runs = readInline(source, { start, end }, { markdown: true });
-				return { start, end, header: index === 0, columns: 1, rows: 1, runs };
+				return { start, end, header: index === 0, columns: 1, rows: 1, runs, text: lineOf(runs) };
 			});
 			return { kind: index === 0 ? 'head' : 'body', ...placeOfNode(reading, row), cells };
 		}),

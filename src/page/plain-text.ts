@@ -33,6 +33,12 @@ export function textOf(runs: readonly Run[]): string {
 	return trimBlanks(joinRuns(runs));
 }
 
+/** As `textOf`, on one line. */
+export function lineOf(runs: readonly Run[]): string {
+	const text = textOf(runs);
+	return text.includes('\n') ? text.replace(/\s*\n\s*/g, ' ') : text;
+}
+
 /** Without blanks and line ends around it. */
 export function trimBlanks(text: string): string {
 	let start = 0;

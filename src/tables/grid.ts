@@ -1,4 +1,3 @@
-import { cellText } from '../outline/section-text.ts';
 import type { Cell, Table, TableRow } from '../page/block.ts';
 
 export interface GridCell {
@@ -31,7 +30,7 @@ export function layGrid(table: Table): Grid {
 		for (const cell of row.cells) {
 			while (column < width && rows[index]?.[column]) column++;
 			if (column >= width) break;
-			const text = cellText(cell.runs);
+			const { text } = cell;
 			const lastColumn = Math.min(width, column + (row.kind === 'stray' ? width : cell.columns));
 			const lastRow = Math.min(rows.length, index + cell.rows);
 			for (let down = index; down < lastRow; down++) {

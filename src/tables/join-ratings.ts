@@ -21,10 +21,12 @@ export function joinRatings(
 ): UnjoinedRating[] {
 	const unjoined: UnjoinedRating[] = [];
 	const best = new Map<RowEntry, Map<string | null, { entry: RatingEntry; rank: number }>>();
+	const rankOf = rankings(rows);
 	for (const entry of [...entries, ...copies]) {
 		let joined = false;
-		for (const row of rows) {
-			const rank = rankOf(row, entry);
+		const ranks = rankOf(entry);
+		for (const [index, row] of rows.entries()) {
+			const rank = ranks[index] ?? null;
 			if (rank === null) continue;
 			joined = true;
 			if (!row.affected && entry.status === 'rated') continue;
@@ -53,6 +55,29 @@ function giveRating({ row }: RowEntry, entry: RatingEntry): void {
 	if (row.ratings.some((rating) => rating.cve === cve)) return;
 	row.ratings.push({ cve, status, severity, impacts: [...impacts], line });
 }
+
+/**
+ * How much of each row a rating names. A cell of products has one rating for each CVE, which all name the same: what
+ * was found for one of them is true of the others.
+ */
+function rankings(rows: readonly RowEntry[]): (entry: RatingEntry) => readonly (number | null)[] {
+	let last: RatingEntry | null = null;
+	let ranks: readonly (number | null)[] = [];
+	return (entry) => {
+		if (last === null || !namesSame(last, entry)) ranks = rows.map((row) => rankOf(row, entry));
+		last = entry;
+		return ranks;
+	};
+}
+
+const namesSame = (one: RatingEntry, other: RatingEntry): boolean =>
+	one.product === other.product &&
+	one.component === other.component &&
+	one.productText === other.productText &&
+	one.componentText === other.componentText &&
+	one.except === other.except &&
+	one.kbs.length === other.kbs.length &&
+	one.kbs.every((kb, index) => kb === other.kbs[index]);
 
 /** How much of a row a rating names; `null` where the row does not lie within it. */
 function rankOf(row: RowEntry, entry: RatingEntry): number | null {
