@@ -26,7 +26,10 @@ export interface Mention extends Place {
 /** Visits all inline texts of a block in printed order: of a table its caption and cells. */
 export function forEachInline(block: Block, visit: (runs: readonly Run[]) => void): void {
 	if (block.kind === 'rule') return;
-	if (block.kind !== 'table') return visit(block.runs);
+	if (block.kind !== 'table') {
+		visit(block.runs);
+		return;
+	}
 	visit(block.table.caption);
 	for (const row of block.table.rows) for (const cell of row.cells) visit(cell.runs);
 }

@@ -162,9 +162,10 @@ function readRatings(
 	{ readers, lines, diagnostics }: RowContext,
 ): ColumnRating[] {
 	return columns.flatMap((column, index) => {
+		if (column.cves.length === 0) return [];
 		const cell = row.cells[index];
 		const copied = index > 0 && cell?.cell === row.cells[index - 1]?.cell && column.text !== columns[index - 1]?.text;
-		if (column.cves.length === 0 || !cell || cell.text === '' || copied) return [];
+		if (!cell || cell.text === '' || copied) return [];
 		const parts = readRatingParts(cell.cell.runs, readers);
 		if (parts.length === 0) diagnostics.add('rating-unreadable', cell.cell, { actual: cell.text.slice(0, 120) });
 		const line = lines.line((placeOf(cell.cell.runs) ?? cell.cell).start);
