@@ -48,13 +48,30 @@ export function detectLanguage(
 }
 
 const votesOf = (language: Language, forms: readonly string[]): number =>
-	forms.reduce((sum, form) => sum + vote(language, form), 0);
+	forms.reduce((sum, form) => sum + Number(knows(language, form)), 0);
+
+/** Labels come again on page after page. */
+const known = new WeakMap<Language, Map<string, boolean>>();
+const REMEMBERED = 4096;
+
+function knows(language: Language, form: string): boolean {
+	let answers = known.get(language);
+	if (answers === undefined) {
+		answers = new Map();
+		known.set(language, answers);
+	}
+	let answer = answers.get(form);
+	if (answer === undefined) {
+		answer = lookUp(language.openings, form, ANYWHERE) !== null;
+		if (answers.size >= REMEMBERED) answers.clear();
+		answers.set(form, answer);
+	}
+	return answer;
+}
 
 /** Related languages share words: one that the page does not declare must read a good part of it. */
 const fits = (votes: number, forms: number, declared: boolean): boolean =>
 	declared ? votes >= 1 : votes >= 4 && votes * 3 >= forms;
-
-const vote = (language: Language, form: string): number => (lookUp(language.openings, form, ANYWHERE) === null ? 0 : 1);
 
 function labelForms(blocks: readonly Block[]): string[] {
 	const forms: string[] = [];

@@ -51,13 +51,18 @@ export interface MappedText {
 	readonly offsets: readonly number[];
 }
 
+const foldAscii = (letter: string): string => (/\s/.test(letter) ? ' ' : letter.toLowerCase());
+
+const foldLetter = (letter: string): string =>
+	/[\p{Cf}]/u.test(letter) ? '' : lower(letter.normalize('NFKC')).replace(/[\s\p{Z}]/gu, ' ');
+
 /** The word form, with a map back to the offsets of the original. */
 export function mapWordForm(original: string): MappedText {
 	let text = '';
 	const offsets: number[] = [];
 	let at = 0;
 	for (const letter of original) {
-		const folded = /[\p{Cf}]/u.test(letter) ? '' : lower(letter.normalize('NFKC')).replace(/[\s\p{Z}]/gu, ' ');
+		const folded = letter <= '~' ? foldAscii(letter) : foldLetter(letter);
 		for (const unit of folded) {
 			if (unit === ' ' && (text === '' || text.endsWith(' '))) continue;
 			text += unit;

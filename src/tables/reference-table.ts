@@ -12,8 +12,11 @@ const ASIDE = /[(\uFF08]\s*(\p{L}[^()\uFF08\uFF09]*?)\s*((?:KB\s?)?\d{6,7})\s*[)
 export function isReferenceTable(grid: Grid, header: Header, readers: readonly Language[]): boolean {
 	if (grid.width < 2) return false;
 	if (header.columns.some((column) => column.role === 'reference')) return true;
-	return grid.rows.some((row) => keyRole(row, readers) === 'reference-kb');
+	return grid.width <= KEY_AND_VALUES && grid.rows.some((row) => keyRole(row, readers) === 'reference-kb');
 }
+
+/** Lists of files, with more columns and many rows, have no keys to be looked up. */
+const KEY_AND_VALUES = 3;
 
 export interface References {
 	/** The articles that the table gives as the page's own. */
