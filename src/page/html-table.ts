@@ -1,6 +1,7 @@
 import { Tokenizer } from 'htmlparser2';
 import type { Place } from '../text/place.ts';
 import type { Cell, Run, Table, TableRow } from './block.ts';
+import { lower } from './html-tag.ts';
 import { type InlineSyntax, readInline } from './inline.ts';
 import { hasText, lineOf } from './plain-text.ts';
 
@@ -115,9 +116,6 @@ function readTags(source: string, place: Place, handler: TagHandler): void {
 	tokenizer.write(slice);
 	tokenizer.end();
 }
-
-const lower = (name: string): string =>
-	/[A-Z]/.test(name) ? name.replace(/[A-Z]/g, (letter) => letter.toLowerCase()) : name;
 
 function openTag(reading: Reading, tag: OpenTag, end: number): void {
 	if (tag.name === 'td' || tag.name === 'th') {

@@ -35,13 +35,17 @@ export function readTag(source: string, at: number): Tag | null {
 	TAG.lastIndex = at;
 	const match = TAG.exec(source);
 	if (match !== null) {
-		const name = (match[2] as string).replace(/[A-Z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 32));
+		const name = lower(match[2] as string);
 		if (!ELEMENTS.has(name) && !name.includes(':')) return null;
 		return { name, closing: match[1] === '/', attributes: match[3] ?? '', end: TAG.lastIndex };
 	}
 	COMMENT.lastIndex = at;
 	return COMMENT.test(source) ? { name: '!', closing: false, attributes: '', end: COMMENT.lastIndex } : null;
 }
+
+/** Lower case of ASCII only, as names of elements have it. */
+export const lower = (name: string): string =>
+	/[A-Z]/.test(name) ? name.replace(/[A-Z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 32)) : name;
 
 export const isBlockElement = (name: string): boolean => BLOCKS.has(name);
 

@@ -2,7 +2,10 @@ import type { Place } from '../text/place.ts';
 import type { Run } from './block.ts';
 
 const NOTHING = /[\p{Cf}\p{Cc}]/gu;
-const BLANKS = /[\p{Zs}\t]+/gu;
+/** Zs, tabs and line ends: what is one blank in a text. */
+const BLANKS = /[\t\n\r \u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+/g;
+/** Format and control characters that are no blanks either. */
+const UNSEEN = /\p{Cf}|(?![\t\n\r])\p{Cc}/gu;
 /** What is not, as far as that can be told at a glance, the same in NFC and without anything to fold. */
 const UNCLEAN =
 	/[^\x20-\x7E\u00A1-\u00AC\u00AE-\u02FF\u0400-\u0482\u048A-\u052F\u2010-\u2027\u3001-\u3029\u3030-\u3098\u309B-\u9FFF\uAC00-\uD7A3\uFF01-\uFF5E]| {2}/;
@@ -92,11 +95,7 @@ function trimEnd(text: string): string {
 
 /** The plain text of one stretch of letters. */
 function fold(text: string): string {
-	return text
-		.replace(/[\r\n\u2028\u2029]+/g, ' ')
-		.replace(BLANKS, ' ')
-		.replace(NOTHING, '')
-		.replace(/ {2,}/g, ' ');
+	return text.replace(UNSEEN, '').replace(BLANKS, ' ');
 }
 
 /** Code keeps its runs of blanks, each as a plain one. */
