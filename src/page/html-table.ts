@@ -7,6 +7,7 @@ import { hasText, lineOf } from './plain-text.ts';
 
 /** The elements that make the table; whatever else stands in it is the inline reader's. */
 const STRUCTURE = new Set(['table', 'caption', 'colgroup', 'col', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th']);
+const ATTRIBUTES = new Set(['class', 'colspan', 'rowspan']);
 const SPAN_TO_END = 65_534;
 /** What stands between most cells. */
 const BLANKS = /[ \t\r\n]*/y;
@@ -14,7 +15,8 @@ const BLANKS = /[ \t\r\n]*/y;
 interface OpenTag {
 	readonly name: string;
 	readonly start: number;
-	readonly attributes: Map<string, string>;
+	/** Those that the table is made by; `null` where it has none. */
+	attributes: Map<string, string> | null;
 }
 
 /** State of one reading: the offsets at which the open parts began, and what is done. */
@@ -87,13 +89,15 @@ function readTags(source: string, place: Place, handler: TagHandler): void {
 		{
 			onopentagname(start, end) {
 				const name = lower(slice.slice(start, end));
-				tag = STRUCTURE.has(name) ? { name, start: base + start - 1, attributes: new Map() } : null;
+				tag = STRUCTURE.has(name) ? { name, start: base + start - 1, attributes: null } : null;
 			},
 			onattribname(start, end) {
-				attribute = lower(slice.slice(start, end));
+				attribute = tag === null ? '' : lower(slice.slice(start, end));
 			},
 			onattribdata(start, end) {
-				tag?.attributes.set(attribute, slice.slice(start, end));
+				if (tag === null || !ATTRIBUTES.has(attribute)) return;
+				tag.attributes ??= new Map();
+				tag.attributes.set(attribute, slice.slice(start, end));
 			},
 			onopentagend: done,
 			onselfclosingtag: done,
@@ -124,7 +128,7 @@ function openTag(reading: Reading, tag: OpenTag, end: number): void {
 		reading.cell = { start: end, tag };
 	} else if (tag.name === 'tr') {
 		endRow(reading, tag.start, tag.start);
-		const style = tag.attributes.get('class') ?? '';
+		const style = tag.attributes?.get('class') ?? '';
 		reading.row = { start: tag.start, head: reading.inHead || style === 'thead' || style === 'header', cells: [] };
 	} else if (tag.name === 'caption') {
 		reading.captionStart = end;
@@ -155,8 +159,8 @@ function endCell(reading: Reading, end: number): void {
 		start: cell.start,
 		end,
 		header: cell.tag.name === 'th',
-		columns: readSpan(cell.tag.attributes.get('colspan'), 1),
-		rows: readSpan(cell.tag.attributes.get('rowspan'), SPAN_TO_END),
+		columns: readSpan(cell.tag.attributes?.get('colspan'), 1),
+		rows: readSpan(cell.tag.attributes?.get('rowspan'), SPAN_TO_END),
 		runs,
 		text: lineOf(runs),
 	});
