@@ -52,14 +52,16 @@ export function cutChunks({ tokens }: TokenizedName, items: readonly Item[]): Ch
 		if (open.length > 0 || STRENGTH[next.separator] > STRENGTH[gap.separator]) gap = next;
 		open = [];
 	};
-	for (const item of items) {
-		const separator = separatorOf(item, tokens[item.start]?.text);
+	for (const [index, item] of items.entries()) {
+		const printed = tokens[item.start]?.text;
+		if (printed === ',' && isServicePack(items[index + 1]) && lacksServicePack(open)) continue;
+		const separator = separatorOf(item, printed);
 		if (item.word?.kind === 'host' && chunks.length === 0 && open.length === 0) {
 			// "on Windows the component": what opens a name turns the order round
 			opened = !item.word.componentFirst;
 		} else if (separator !== null) {
-			const printed = item.word?.kind === 'host' && item.word.componentFirst;
-			close({ separator, componentFirst: opened ?? printed });
+			const said = item.word?.kind === 'host' && item.word.componentFirst;
+			close({ separator, componentFirst: opened ?? said });
 			if (separator === 'host') opened = null;
 		} else if (item.word?.kind === 'opening') {
 			opened = item.word.componentFirst;
@@ -73,6 +75,11 @@ export function cutChunks({ tokens }: TokenizedName, items: readonly Item[]): Ch
 	close(NEAR);
 	return chunks;
 }
+
+const isServicePack = (item: Item | undefined): boolean => item?.word?.kind === 'service-pack';
+
+/** "Windows 2000, Service Pack 3": a comma between a product and its own service pack parts nothing. */
+const lacksServicePack = (open: readonly Item[]): boolean => open.some(isFamily) && !open.some(isServicePack);
 
 type Gap = Pick<Chunk, 'separator' | 'componentFirst'>;
 const NEAR: Gap = { separator: 'near', componentFirst: false };

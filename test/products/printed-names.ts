@@ -9,6 +9,7 @@ export const PRODUCTS: Readonly<Record<string, Named[]>> = {
 			'Windows XP Service Pack 2',
 			'Windows XP Service Pack 3',
 		],
+		['Windows 2000, Service Pack 3, Service Pack 4', 'Windows 2000 Service Pack 3', 'Windows 2000 Service Pack 4'],
 		['Windows XP Service Pack 2 and Service Pack 3', 'Windows XP Service Pack 2', 'Windows XP Service Pack 3'],
 		['Windows XP Service Pack 2 (SP2) or 3 (SP3)', 'Windows XP Service Pack 2', 'Windows XP Service Pack 3'],
 		[
