@@ -3,6 +3,7 @@ import type { Impact, Severity } from '../advisory/words.ts';
 import { SEVERITIES } from '../advisory/words.ts';
 import type { Collector } from '../diagnostic/collector.ts';
 import { labelForm } from '../language/normal-form.ts';
+import { familyNamed } from '../products/families.ts';
 import { isWithin, type ProductName, type ReadProducts } from '../products/read-product.ts';
 import { areRoles } from '../products/system-role.ts';
 import type { RatingEntry, RowEntry } from './entry.ts';
@@ -10,7 +11,7 @@ import { concerns } from './make-rows.ts';
 
 /**
  * Gives rows the ratings that stand apart: each applies to every row whose product and component lie within what it
- * names; the most specific wins. What joins no row is returned, with a diagnostic each. Copies are ratings that the
+ * names; of each of its products the most specific wins. What joins no row is returned, with a diagnostic each. Copies are ratings that the
  * page prints once and says of more.
  */
 export function joinRatings(
@@ -20,29 +21,57 @@ export function joinRatings(
 	copies: readonly RatingEntry[] = [],
 ): UnjoinedRating[] {
 	const unjoined: UnjoinedRating[] = [];
-	const best = new Map<RowEntry, Map<string | null, { entry: RatingEntry; rank: number }>>();
-	const rankOf = rankings(rows);
+	const best = new Map<RowEntry, Map<string | null, Fit[]>>();
+	const parted = rows.map((row) => ({ row, parts: oneByOne(row) }));
 	for (const entry of [...entries, ...copies]) {
 		let joined = false;
-		const ranks = rankOf(entry);
-		for (const [index, row] of rows.entries()) {
-			const rank = ranks[index] ?? null;
-			if (rank === null) continue;
-			joined = true;
-			if (!row.affected && entry.status === 'rated') continue;
-			const ratings = best.get(row) ?? new Map<string | null, { entry: RatingEntry; rank: number }>();
-			best.set(row, ratings);
-			const known = ratings.get(entry.cve);
-			if (known === undefined || rank > known.rank) ratings.set(entry.cve, { entry, rank });
+		for (const { row, parts } of parted) {
+			for (const [index, part] of parts.entries()) {
+				const rank = rankOf(part, entry);
+				if (rank === null) continue;
+				joined = true;
+				if (!row.affected && entry.status === 'rated') continue;
+				const ratings = best.get(row) ?? new Map<string | null, Fit[]>();
+				best.set(row, ratings);
+				const fits = ratings.get(entry.cve) ?? [];
+				ratings.set(entry.cve, fits);
+				if (rank > (fits[index]?.rank ?? -1)) fits[index] = { entry, rank };
+			}
 		}
 		if (joined || copies.includes(entry)) continue;
 		diagnostics.add('rating-unjoined', entry.place, { actual: entry.productText.slice(0, 120) });
 		if (entry.cve !== null || entry.severity !== null) unjoined.push(asUnjoined(entry));
 	}
 	for (const [row, ratings] of best) {
-		for (const { entry } of ratings.values()) giveRating(row, entry);
+		for (const fits of ratings.values()) giveRating(row, highestFit(fits).entry);
 	}
 	return unjoined;
+}
+
+/** The rating that fits a product best, and how much it says of it. */
+interface Fit {
+	readonly entry: RatingEntry;
+	readonly rank: number;
+}
+
+/** A row for each of the products that it names: they may be rated apart. One that mixes systems and others is whole. */
+function oneByOne(entry: RowEntry): RowEntry[] {
+	const { products } = entry.product;
+	const systems = products.filter(({ family }) => familyNamed(family)?.system === true).length;
+	if (products.length < 2 || (systems > 0 && systems < products.length)) return [entry];
+	return products.map((product) => ({ ...entry, product: { ...entry.product, products: [product] } }));
+}
+
+/** Of the ratings of its products a row has the highest, as it has of its ratings; of equal ones the most specific. */
+function highestFit(fits: readonly Fit[]): Fit {
+	const height = ({ entry }: Fit) =>
+		entry.severity === null ? -1 : SEVERITIES.length - SEVERITIES.indexOf(entry.severity);
+	return fits
+		.filter((fit) => fit !== undefined)
+		.reduce((one, other) => {
+			const above = height(other) - height(one);
+			return above > 0 || (above === 0 && other.rank > one.rank) ? other : one;
+		});
 }
 
 function giveRating({ row }: RowEntry, entry: RatingEntry): void {
@@ -55,29 +84,6 @@ function giveRating({ row }: RowEntry, entry: RatingEntry): void {
 	if (row.ratings.some((rating) => rating.cve === cve)) return;
 	row.ratings.push({ cve, status, severity, impacts: [...impacts], line });
 }
-
-/**
- * How much of each row a rating names. A cell of products has one rating for each CVE, which all name the same: what
- * was found for one of them is true of the others.
- */
-function rankings(rows: readonly RowEntry[]): (entry: RatingEntry) => readonly (number | null)[] {
-	let last: RatingEntry | null = null;
-	let ranks: readonly (number | null)[] = [];
-	return (entry) => {
-		if (last === null || !namesSame(last, entry)) ranks = rows.map((row) => rankOf(row, entry));
-		last = entry;
-		return ranks;
-	};
-}
-
-const namesSame = (one: RatingEntry, other: RatingEntry): boolean =>
-	one.product === other.product &&
-	one.component === other.component &&
-	one.productText === other.productText &&
-	one.componentText === other.componentText &&
-	one.except === other.except &&
-	one.kbs.length === other.kbs.length &&
-	one.kbs.every((kb, index) => kb === other.kbs[index]);
 
 /** How much of a row a rating names; `null` where the row does not lie within it. */
 function rankOf(row: RowEntry, entry: RatingEntry): number | null {
