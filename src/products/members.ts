@@ -124,23 +124,39 @@ function readElided(
 	const numbers = items.filter(({ word }) => word === null).map((item) => name.tokens[item.start] as NameToken);
 	const number = numbers[0]?.text ?? null;
 	const family = before.find(isFamily);
-	const spelled = family === undefined ? [] : name.tokens.slice(family.start, family.end);
+	// a family whose words stand apart has none of its own: "Outlook (versions 2002 and 2003)"
+	const words = family === undefined ? before.filter(({ word }) => word === null) : [family];
+	const spelled = words.flatMap(({ start, end }) => name.tokens.slice(start, end));
 	if (numbers.length > 1 || (number !== null && !isNumber(number))) return readUnbranded(name, items, spelled, tries);
 	const last = spelled.findLastIndex(({ text }) => isNumber(text));
+	const other = (token: NameToken | undefined): ProductStructure | null => {
+		const found = last < 0 || token === undefined ? null : wholeFamily(spelled.with(last, token), tries);
+		return found === null ? null : compose(found, token === numbers[0] ? features : NO_FEATURES);
+	};
 	// "Windows Server 2003 … and 2003 Service Pack 2": the family's own number once more
 	const again = number !== null && number === spelled[last]?.text && features.servicePack !== null;
-	if (number !== null && (product.servicePack === null || again)) {
-		const other = last < 0 ? null : wholeFamily(spelled.with(last, numbers[0] as NameToken), tries);
-		return other === null ? null : compose(other, features);
-	}
+	if (number !== null && (product.servicePack === null || again)) return other(numbers[0]);
 	if (number !== null && features.servicePack !== null && features.servicePack !== number) return null;
-	return compose(product.family, {
+	const elided = compose(product.family, {
 		...features,
 		editions: features.editions.length > 0 || product.edition === null ? features.editions : [product.edition],
 		platform: features.platform ?? product.platform,
-		servicePack: features.servicePack ?? number,
+		servicePack: features.servicePack ?? number ?? (sharesPack(features, before) ? product.servicePack : null),
 		serverCore: features.serverCore,
 	});
+	// "Outlook 2002 and version 2003": what would be an edition is a number of the name
+	const [only, more] = items;
+	const isVersion = more === undefined && only?.word?.kind === 'edition' && only.number !== null;
+	return (
+		elided ?? (isVersion ? other(name.tokens.slice(only.start, only.end).find(({ text }) => isNumber(text))) : null)
+	);
+}
+
+/** "SP6a (Workstation, Server)": a service pack before the first of several editions is that of all of them. */
+function sharesPack({ editions }: Features, before: readonly Item[]): boolean {
+	const kinds = before.map(({ word }) => word?.kind);
+	const pack = kinds.indexOf('service-pack');
+	return editions.length > 0 && pack >= 0 && pack < kinds.indexOf('edition');
 }
 
 /** "Windows 98, 98 SE, ME": only the first word of a name is left out. */

@@ -1,4 +1,4 @@
-import { nameTokens, type TokenizedName } from '../language/name-tokens.ts';
+import { isNumber, nameTokens, type TokenizedName } from '../language/name-tokens.ts';
 import type { ProductWord } from '../language/product-words.ts';
 import type { WordTrie } from '../language/word-trie.ts';
 import { cutChunks, findItems, isServerCore } from './chunks.ts';
@@ -27,6 +27,24 @@ export interface NameReading {
 
 export function readName(printed: string, tries: readonly WordTrie<ProductWord>[]): NameReading {
 	const name = nameTokens(printed);
+	const reading = readTokens(name, tries);
+	const shared = reading.leftover === '' ? null : shareNumber(name, tries);
+	const read = shared === null ? reading : readTokens(shared, tries);
+	return shared === null || read.leftover !== '' ? reading : { ...read, productTexts: [] };
+}
+
+/** "User Interface for Project and User Interface for Visio 2003": the number at the end is that of both. */
+function shareNumber(name: TokenizedName, tries: readonly WordTrie<ProductWord>[]): TokenizedName | null {
+	const number = name.tokens.at(-1);
+	if (number === undefined || !isNumber(number.text)) return null;
+	const joiners = findItems(name, tries).filter(({ word }) => word?.kind === 'joiner');
+	const [joiner, more] = joiners;
+	return joiner === undefined || more !== undefined
+		? null
+		: { ...name, tokens: name.tokens.toSpliced(joiner.start, 0, number) };
+}
+
+function readTokens(name: TokenizedName, tries: readonly WordTrie<ProductWord>[]): NameReading {
 	const items = withoutHostEditions(findItems(name, tries));
 	const members = makeMembers(name, cutChunks(name, items), tries);
 	const sides = placeFeatures(partSides(members));

@@ -11,6 +11,14 @@ export const PRODUCTS: Readonly<Record<string, Named[]>> = {
 		],
 		['Windows 2000, Service Pack 3, Service Pack 4', 'Windows 2000 Service Pack 3', 'Windows 2000 Service Pack 4'],
 		['Windows XP Service Pack 2 and Service Pack 3', 'Windows XP Service Pack 2', 'Windows XP Service Pack 3'],
+		[
+			'Windows NT 4.0 SP6a (Workstation, Server, or Terminal Server Edition)',
+			'Windows NT 4.0 Workstation Service Pack 6a',
+			'Windows NT 4.0 Server Service Pack 6a',
+			'Windows NT 4.0 Terminal Server Edition Service Pack 6a',
+		],
+		['Microsoft Word and Microsoft Excel 2003', 'Word 2003', 'Excel 2003'],
+		['Microsoft Outlook (all versions 2002 and 2003)', 'Outlook 2002', 'Outlook 2003'],
 		['Windows XP Service Pack 2 (SP2) or 3 (SP3)', 'Windows XP Service Pack 2', 'Windows XP Service Pack 3'],
 		[
 			'Windows Server 2003 with SP1 for Itanium-based Systems',
