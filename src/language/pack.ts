@@ -49,6 +49,8 @@ export interface LocalePack {
 		readonly notApplicable: readonly string[];
 		/** The product is not affected. */
 		readonly notAffected?: readonly string[];
+		/** "Not critical": what old systems have where nothing more is said of them; it is no rating. */
+		readonly notCritical?: readonly string[];
 		/** Whether an update replaces that of a bulletin on a product. */
 		readonly replaced?: readonly string[];
 		readonly notReplaced?: readonly string[];
@@ -139,6 +141,8 @@ export type ColumnRole =
 	/** Products that are affected, related or discussed. */
 	| 'software'
 	| 'not-affected-software'
+	/** All affected software that the other heads of ratings do not name. */
+	| 'other-software'
 	| 'operating-system'
 	| 'component'
 	| 'update'

@@ -30,6 +30,8 @@ export interface RatingEntry {
 	readonly kbs: readonly string[];
 	/** Products that its words may leave out. */
 	readonly except?: readonly ProductName[];
+	/** Whether it is about all affected software that no other rating of the vulnerability names. */
+	readonly rest?: boolean;
 	readonly place: Place;
 	readonly line: number;
 }

@@ -87,6 +87,7 @@ function giveRating({ row }: RowEntry, entry: RatingEntry): void {
 
 /** How much of a row a rating names; `null` where the row does not lie within it. */
 function rankOf(row: RowEntry, entry: RatingEntry): number | null {
+	if (entry.rest === true) return row.affected ? 0 : null;
 	if (entry.kbs.length > 0 && !entry.kbs.some((kb) => row.row.kb.includes(kb))) return null;
 	if (entry.component !== null && areRoles(entry.component.products))
 		return concerns(entry.component, row.product) ? rankOf(row, { ...entry, component: null }) : null;

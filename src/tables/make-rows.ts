@@ -19,7 +19,7 @@ import {
 	readProductCell,
 	splitByArticle,
 } from './product-cell.ts';
-import { type CellRating, readRating, readRatingParts } from './rating-cell.ts';
+import { type CellRating, readRating, readRatingParts, saysNoRating } from './rating-cell.ts';
 import { readReplaced } from './replaced-cell.ts';
 import type { RowContext } from './software-rows.ts';
 
@@ -73,7 +73,7 @@ export function makeRows(
 }
 
 /** A cell that says only that there is nothing to say. */
-function saysNothing(text: string, readers: readonly Language[]): boolean {
+export function saysNothing(text: string, readers: readonly Language[]): boolean {
 	const form = labelForm(text);
 	return (
 		form === '' ||
@@ -167,7 +167,8 @@ function readRatings(
 		const copied = index > 0 && cell?.cell === row.cells[index - 1]?.cell && column.text !== columns[index - 1]?.text;
 		if (!cell || cell.text === '' || copied) return [];
 		const parts = readRatingParts(cell.cell.runs, readers);
-		if (parts.length === 0) diagnostics.add('rating-unreadable', cell.cell, { actual: cell.text.slice(0, 120) });
+		if (parts.length === 0 && !saysNoRating(cell.text, readers))
+			diagnostics.add('rating-unreadable', cell.cell, { actual: cell.text.slice(0, 120) });
 		const line = lines.line((placeOf(cell.cell.runs) ?? cell.cell).start);
 		return parts.map((part) => ({ ...part, column, line }));
 	});

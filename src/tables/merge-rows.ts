@@ -4,8 +4,8 @@ import type { RowEntry } from './entry.ts';
 export function mergeEqual(rows: readonly RowEntry[]): RowEntry[] {
 	const merged = new Map<string, RowEntry>();
 	for (const entry of rows) {
-		const { product, component, kb, group } = entry.row;
-		const key = JSON.stringify([entry.affected, product, component, kb, group]);
+		const { product, component, canonicalComponent, kb, group } = entry.row;
+		const key = JSON.stringify([entry.affected, product, component, canonicalComponent, kb, group]);
 		const known = merged.get(key);
 		if (known === undefined) {
 			merged.set(key, entry);

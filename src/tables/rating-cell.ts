@@ -75,6 +75,12 @@ function readLines(lines: readonly string[], readers: readonly Language[]): Cell
 	return each.includes(null) || severities.size > 1 ? null : (each[0] ?? null);
 }
 
+/** Whether a cell prints words that are no rating, and known to be none. */
+export function saysNoRating(text: string, readers: readonly Language[]): boolean {
+	const form = labelForm(text);
+	return readers.some(({ cells }) => lookUp(cells, form, ANYWHERE)?.meaning === 'notCritical');
+}
+
 /** What a cell says of a rating: severity, impact, both in one or either order, or that there is none to give. */
 export function readRating(text: string, readers: readonly Language[]): CellRating | null {
 	const form = labelForm(text);

@@ -7,7 +7,8 @@ import type { LineIndex } from '../text/text.ts';
 import type { RatingEntry } from './entry.ts';
 import { type Grid, type GridCell, type GridRow, printedCells } from './grid.ts';
 import type { Header } from './header.ts';
-import { readRatingParts } from './rating-cell.ts';
+import { cutAsides } from './names-in-text.ts';
+import { readRatingParts, saysNoRating } from './rating-cell.ts';
 
 interface MatrixContext {
 	readonly readers: readonly Language[];
@@ -19,16 +20,24 @@ interface ProductColumn {
 	readonly index: number;
 	readonly text: string;
 	readonly names: ReadProducts;
+	/** Whether it rates all that no other column names. */
+	readonly rest: boolean;
 }
 
 /** The columns of a matrix of vulnerabilities by products: heads that name products, beside heads of vulnerabilities. */
 export function productColumns(header: Header, readers: readonly Language[]): ProductColumn[] {
 	const about = header.columns.findIndex(({ role }) => role === 'vulnerability' || role === 'cve');
 	if (about < 0) return [];
-	return header.columns.flatMap(({ role, text, cves }, index): ProductColumn[] => {
-		if (index <= about || role !== null || text === '' || cves.length > 0) return [];
-		return [{ index, text, names: readProducts({ name: text }, readers) }];
+	const columns = header.columns.flatMap(({ role, text, cves }, index): ProductColumn[] => {
+		const rest = role === 'other-software';
+		if (index <= about || (role !== null && !rest) || text === '' || cves.length > 0) return [];
+		return [{ index, text, names: readProducts({ name: text }, readers), rest }];
 	});
+	// what a head that is not understood names is none of the rest
+	const isKnown = columns.every(({ text, rest, names }) => {
+		return rest || names.leftover === '' || readProducts({ name: cutAsides(text).text }, readers).leftover === '';
+	});
+	return isKnown ? columns : columns.map((column) => ({ ...column, rest: false }));
 }
 
 /** Reads a matrix with a row a vulnerability and a column a product. A row without CVE rates all of them together. */
@@ -62,7 +71,8 @@ function readCell(
 ): RatingEntry[] {
 	const place = placeOf(cell.cell.runs) ?? cell.cell;
 	const parts = readRatingParts(cell.cell.runs, readers);
-	if (parts.length === 0) diagnostics.add('rating-unreadable', cell.cell, { actual: cell.text.slice(0, 120) });
+	if (parts.length === 0 && !saysNoRating(cell.text, readers))
+		diagnostics.add('rating-unreadable', cell.cell, { actual: cell.text.slice(0, 120) });
 	return parts.flatMap(({ rating, systems, systemsText }) =>
 		cves.map((cve) => ({
 			productText: column.text,
@@ -75,6 +85,7 @@ function readCell(
 			severity: rating.severity,
 			impacts: rating.status === 'rated' ? [...new Set(rating.impacts.length > 0 ? rating.impacts : impacts)] : [],
 			kbs: [],
+			rest: column.rest,
 			place,
 			line: lines.line(place.start),
 		})),

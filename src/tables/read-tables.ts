@@ -17,7 +17,7 @@ import { readMatrix } from './rating-matrix.ts';
 import { readReferences } from './reference-table.ts';
 import { readReplacementMatrix } from './replacement-matrix.ts';
 import { copyRatings, readSameRatings, type SameRating, withoutAsides } from './same-ratings.ts';
-import { isListOf, readSoftwareList } from './software-list.ts';
+import { isListOf, readSoftwareLists } from './software-list.ts';
 import { type RowContext, readSoftwareRows } from './software-rows.ts';
 import { isSoftwareSection, kindOfTable } from './table-kind.ts';
 import { type Disclosure, readVulnerabilityTable } from './vulnerability-table.ts';
@@ -46,7 +46,7 @@ export interface TableContext {
 	readonly headlineArticles: readonly string[];
 }
 
-/** The rows of one table, or of the lists of one section. */
+/** The rows of one table or list. */
 interface Listing {
 	readonly entries: readonly RowEntry[];
 	readonly section: Section;
@@ -80,10 +80,10 @@ export function readTables(context: TableContext): TableEntries {
 		if (isSoftwareSection(section)) sense = section.kind === 'affected-software';
 		else if (!isListOf(section, context.language.readers)) sense = null;
 		if (sense !== null) {
-			const entries = readSoftwareList(section, sense, rowContext(context, new Map()));
+			const lists = readSoftwareLists(section, sense, rowContext(context, new Map()));
 			// beside a table a list of software names nothing else
-			const named = entries.every(({ row }) => row.canonicalProducts.length > 0);
-			if (tables.length === 0 || (entries.length > 0 && named)) found.listings.push({ entries, section });
+			const named = lists.flat().every(({ row }) => row.canonicalProducts.length > 0);
+			if (tables.length === 0 || named) found.listings.push(...lists.map((entries) => ({ entries, section })));
 		}
 	}
 	const { listings, ratings } = tellRatingsApart(found);

@@ -9,7 +9,9 @@ import { hasText, placeOf } from '../page/plain-text.ts';
 import { familyNamed } from '../products/families.ts';
 import { type ReadProducts, readProducts } from '../products/read-product.ts';
 import type { RowEntry } from './entry.ts';
-import { cutAsides, namesInText } from './names-in-text.ts';
+import { isNamed, understood, withoutRemark } from './item-name.ts';
+import { saysNothing } from './make-rows.ts';
+import { namesInText } from './names-in-text.ts';
 import { type ProductCell, readDownloads, readProductCell } from './product-cell.ts';
 import type { RowContext } from './software-rows.ts';
 
@@ -28,12 +30,19 @@ interface Scope {
 	readonly downloads: readonly Download[];
 }
 
+/** A row, and the item that prints it. */
+interface ItemEntry {
+	readonly entry: RowEntry;
+	readonly item: ListItem;
+}
+
 /**
  * Reads the lists of a section about software: one row an item, the words before the link to its download name the
- * product. Inner items are what the product contains. A closing sentence is none.
+ * product. Inner items are what the product contains. A closing sentence is none. What stands under a label of its own
+ * is a list of its own.
  */
-export function readSoftwareList(section: Section, affected: boolean, context: RowContext): RowEntry[] {
-	const entries: RowEntry[] = [];
+export function readSoftwareLists(section: Section, affected: boolean, context: RowContext): RowEntry[][] {
+	const lists: ItemEntry[][] = [[]];
 	const blank: Scope = { group: null, reading: null, names: null, affected, kbs: [], downloads: [] };
 	const heading = isListOf(section, context.readers) ? section.title : null;
 	let over: Scope = { ...blank, group: heading, reading: heading };
@@ -42,7 +51,10 @@ export function readSoftwareList(section: Section, affected: boolean, context: R
 	const scopes = new Map<ListItem, Scope>();
 	for (const [index, block] of paragraphs.entries()) {
 		const { item } = block;
-		if (item === null) over = readIntroduction(block, blank, context.readers) ?? over;
+		if (item === null) {
+			over = readIntroduction(block, blank, context.readers) ?? over;
+			if (isLabel(block)) lists.push([]);
+		}
 		if (item === null || scopes.has(item)) continue;
 		const scope = item.parent === null ? over : (scopes.get(item.parent) ?? over);
 		const own = paragraphs.slice(index).filter((other) => other.item === item);
@@ -53,12 +65,44 @@ export function readSoftwareList(section: Section, affected: boolean, context: R
 			scopes.set(item, { ...blank, affected: label });
 			continue;
 		}
-		const entry = makeEntry(block, own, scope, context);
+		const others = own.filter((other) => other !== block && isEntry(other, context.readers));
+		const found = makeEntries(
+			block,
+			own.filter((other) => !others.includes(other)),
+			scope,
+			context,
+		);
+		const [entry] = found;
 		const opens = holders.has(item) ? readOpening(block, own, scope, context.readers) : null;
-		scopes.set(item, opens ?? scopeOf(entry, scope, context.readers));
-		if (entry !== null && opens === null) entries.push(entry);
+		scopes.set(item, opens ?? scopeOf(entry ?? null, scope, context.readers));
+		if (entry === undefined || opens !== null) continue;
+		found.push(...others.flatMap((other) => makeEntries(other, [other], scope, context)));
+		lists.at(-1)?.push(...found.map((one) => ({ entry: one, item })));
 	}
-	return entries;
+	return lists.map(withoutHeads).filter((entries) => entries.length > 0);
+}
+
+/** A paragraph between lists that says what the next one is about. */
+const isLabel = ({ runs }: Paragraph): boolean => /[:\uFF1A]\s*$/.test(flowOf(runs).text);
+
+/** A further paragraph of an item that is an entry like its first: a product, and the link to its update. */
+function isEntry({ runs }: Paragraph, readers: readonly Language[]): boolean {
+	const before = beforeLink(runs);
+	if (before === runs || readDownloads(runs, readers).length === 0) return false;
+	return isNamed(withoutEnd(readProductCell(before, readers).name), readers);
+}
+
+/** A suite that prints no update, over programs that belong to it, is their group and no row: their rows name it. */
+function withoutHeads(entries: readonly ItemEntry[]): RowEntry[] {
+	const updates = ({ entry }: ItemEntry) => entry.row.kb.length > 0 || entry.row.downloads.length > 0;
+	const isHead = (one: ItemEntry) => {
+		const inner = entries.filter(({ item }) => item.parent === one.item);
+		const named = new Set(inner.flatMap(({ entry }) => entry.row.canonicalProducts));
+		const { canonicalProducts } = one.entry.row;
+		const isNamedBelow = canonicalProducts.length > 0 && canonicalProducts.every((name) => named.has(name));
+		return !updates(one) && isNamedBelow;
+	};
+	return entries.filter((one) => !isHead(one)).map(({ entry }) => entry);
 }
 
 /** A heading between lists of software that names a product: its list is about what the product runs on. */
@@ -125,48 +169,51 @@ function partIn(text: string, readers: readonly Language[]): Pick<Scope, 'group'
 
 const DASHES = /[\s\u2013\u2014-]+$/;
 
-function makeEntry(
+/** The rows of an item: one, or one for each of the components that it names on its products. */
+function makeEntries(
 	block: Paragraph,
 	own: readonly Paragraph[],
 	scope: Scope,
 	{ readers, footnotes, lines, trace }: RowContext,
-): RowEntry | null {
+): RowEntry[] {
 	const line = linesOf(block.runs).find(({ runs }) => hasText(runs));
 	const place = line === undefined ? null : placeOf(line.runs);
-	if (line === undefined || place === null) return null;
+	if (line === undefined || place === null) return [];
 	const runs = own.flatMap((paragraph) => paragraph.runs);
 	const cell: ProductCell = readProductCell(beforeLink(line.runs), readers);
-	const name = cell.name.replace(/[\s\u2013\u2014:\uFF1A-]+$/, '');
+	const name = withoutRemark(withoutEnd(cell.name), readers);
 	const names = readProducts({ name: understood(name, readers), header: null, group: scope.reading }, readers);
-	if (name === '' || (names.products.length === 0 && isSentence(name))) return null;
+	if (saysNothing(name, readers) || (names.products.length === 0 && isSentence(name))) return [];
 	const kbs = [...new Set(readProductCell(runs, readers).kbs)];
 	const downloads = readDownloads(runs, readers);
-	const row: SoftwareRow = {
-		product: name,
-		canonicalProducts: names.products.map((product) => product.name),
-		component: null,
-		canonicalComponent: names.component?.name ?? null,
-		group: scope.group || null,
-		bulletin: null,
-		kb: kbs.length > 0 ? kbs : [...scope.kbs],
-		downloads: downloads.length > 0 ? downloads : [...scope.downloads],
-		impacts: [],
-		severity: null,
-		ratings: [],
-		replaces: [],
-		footnotes: cell.marks.flatMap((mark) => footnotes.get(mark) ?? []),
-		line: lines.line(place.start),
-	};
-	trace.note(row, 'product', place, 'software-list');
-	return { row, affected: scope.affected, product: names, component: null, place };
+	return eachComponent(names).map((product) => {
+		const row: SoftwareRow = {
+			product: name,
+			canonicalProducts: product.products.map((one) => one.name),
+			component: null,
+			canonicalComponent: product.component?.name ?? null,
+			group: scope.group || null,
+			bulletin: null,
+			kb: kbs.length > 0 ? [...kbs] : [...scope.kbs],
+			downloads: downloads.length > 0 ? [...downloads] : [...scope.downloads],
+			impacts: [],
+			severity: null,
+			ratings: [],
+			replaces: [],
+			footnotes: cell.marks.flatMap((mark) => footnotes.get(mark) ?? []),
+			line: lines.line(place.start),
+		};
+		trace.note(row, 'product', place, 'software-list');
+		return { row, affected: scope.affected, product, component: null, place };
+	});
 }
 
-/** A name, without its asides where only so it is understood: they name no other product. */
-function understood(name: string, readers: readonly Language[]): string {
-	const bare = cutAsides(name).text;
-	const isKnown = (text: string) => readProducts({ name: text }, readers).leftover === '';
-	return bare !== name && !isKnown(name) && isKnown(bare) ? bare : name;
-}
+const eachComponent = (names: ReadProducts): ReadProducts[] =>
+	names.components.length < 2
+		? [names]
+		: names.components.map((component) => ({ ...names, component, components: [component] }));
+
+const withoutEnd = (name: string): string => name.replace(/[\s\u2013\u2014:\uFF1A-]+$/, '');
 
 /** What stands before a dash and the link to the download; all of an item whose link is the product's name. */
 function beforeLink(runs: readonly Run[]): readonly Run[] {

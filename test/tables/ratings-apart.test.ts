@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Advisory } from '../../src/advisory/schema.ts';
-import { readBulletin } from '../fields/invented-bulletin.ts';
+import { readBulletin, rulesOf } from '../fields/invented-bulletin.ts';
 
-const pageOf = (items: readonly string[], ...ratings: readonly string[]): Advisory =>
+const resultOf = (items: readonly string[], ...ratings: readonly string[]) =>
 	readBulletin(
 		[
 			'**Affected Software:**',
@@ -13,7 +13,10 @@ const pageOf = (items: readonly string[], ...ratings: readonly string[]): Adviso
 			'',
 			...ratings,
 		].join('\n'),
-	).advisory;
+	);
+
+const pageOf = (items: readonly string[], ...ratings: readonly string[]): Advisory =>
+	resultOf(items, ...ratings).advisory;
 
 const severities = ({ affectedSoftware }: Advisory) => affectedSoftware.map(({ severity }) => severity);
 
@@ -87,4 +90,47 @@ test('a table of products and severities without a head rates them', () => {
 		'| A | b |',
 	);
 	expect(severities(other)).toEqual([null]);
+});
+
+test('a sentence below the matrix says whose ratings a suite has that no head names', () => {
+	const page = pageOf(
+		['Microsoft Excel 2002', 'Microsoft Works Suite 2004 and 2005', 'Microsoft Works Suite 2006'],
+		'| Vulnerability Identifiers | Impact of Vulnerability | Microsoft Excel 2002 |',
+		'|---|---|---|',
+		'| Contoso - CVE-2006-9901 | Remote Code Execution | Important |',
+		'',
+		'Read this of Microsoft Works Suite 2006 and of Microsoft Excel 2002.',
+		'',
+		'**Note** What suites have is this:',
+		'',
+		'As severe as Microsoft Excel 2002 are Microsoft Works Suite 2004 and 2005.',
+	);
+	expect(severities(page)).toEqual(['important', 'important', null]);
+});
+
+test('a head of all other software rates what no other head names', () => {
+	const table = (head: string) => [
+		`| Vulnerability Identifiers | Impact of Vulnerability | ${head} | Windows XP | Other Affected Software |`,
+		'|---|---|---|---|---|',
+		'| Contoso - CVE-2006-9901 | Remote Code Execution | Critical | Low | Moderate |',
+	];
+	const items = ['Microsoft Excel 2002', 'Windows XP', 'Contoso Mail 2.0'];
+	expect(severities(pageOf(items, ...table('Microsoft Excel 2002')))).toEqual(['critical', 'low', 'moderate']);
+	const unread = pageOf(items, ...table('Programs of Contoso'));
+	expect(severities(unread)).toEqual([null, 'low', null]);
+	expect(unread.unjoinedRatings.map(({ product }) => product)).toEqual([
+		'Programs of Contoso',
+		'Other Affected Software',
+	]);
+});
+
+test('"not critical" is no rating, and known to be none', () => {
+	const result = resultOf(
+		['Windows 98', 'Windows XP'],
+		'| Vulnerability Identifiers | Impact of Vulnerability | Windows 98 | Windows XP |',
+		'|---|---|---|---|',
+		'| Contoso - CVE-2006-9901 | Remote Code Execution | Not critical | Not so critical |',
+	);
+	expect(severities(result.advisory)).toEqual([null, null]);
+	expect(rulesOf(result).filter((rule) => rule.startsWith('rating-'))).toEqual(['rating-unreadable: Not so critical']);
 });

@@ -40,12 +40,98 @@ describe('lists of affected software', () => {
 		expect(affectedSoftware.map(shown)).toEqual([
 			'Microsoft Office XP Service Pack 3 | Office XP Service Pack 3 |  | 990902',
 			'Microsoft PowerPoint 2002 | Office XP Service Pack 3 | PowerPoint 2002 Service Pack 3 | 990902',
-			'Microsoft Office 2003 Service Pack 2 | Office 2003 Service Pack 2 |  | ',
 			'Microsoft Excel 2003 | Office 2003 Service Pack 2 | Excel 2003 Service Pack 2 | 990903',
-			'Microsoft Office 2003 Service Pack 1 and Microsoft Office 2003 Service Pack 2 | ' +
-				'Office 2003 Service Pack 1,Office 2003 Service Pack 2 |  | ',
 			'Microsoft PowerPoint 2003 | Office 2003 Service Pack 1,Office 2003 Service Pack 2 | PowerPoint 2003 | 990904',
 		]);
+	});
+
+	test('what holds a list and prints no update is a row where the list does not name it', () => {
+		const { affectedSoftware } = rowsOf(
+			['-   Microsoft Works Suites:', `    -   Microsoft Works Suite 2004 - ${download(' (KB990902)')}`].join('\n'),
+		);
+		expect(affectedSoftware.map((row) => `${row.group} | ${shown(row)}`)).toEqual([
+			'null | Microsoft Works Suites | Works Suites |  | ',
+			'Microsoft Works Suites | Microsoft Works Suite 2004 | Works Suite 2004 |  | 990902',
+		]);
+	});
+
+	test('a further paragraph of an item with a product and its update is a row', () => {
+		const { affectedSoftware } = rowsOf(
+			[
+				`-   Microsoft Office XP Service Pack 3 - ${download(' (KB990902)')}`,
+				'',
+				`    Microsoft Office XP Service Pack 2 - ${download(' (KB990903)')}`,
+				'',
+				'    Read what Office XP Service Pack 2 contains on [our site](https://contoso.example/).',
+				'',
+				'    -   Microsoft Word 2002',
+			].join('\n'),
+		);
+		expect(affectedSoftware.map(shown)).toEqual([
+			'Microsoft Office XP Service Pack 3 | Office XP Service Pack 3 |  | 990902',
+			'Microsoft Office XP Service Pack 2 | Office XP Service Pack 2 |  | 990903',
+			'Microsoft Word 2002 | Office XP Service Pack 3 | Word 2002 Service Pack 3 | 990902',
+		]);
+	});
+
+	test('a list under a label of its own is about the article of the headline where none of its items prints one', () => {
+		const { affectedSoftware } = rowsOf(
+			[
+				'**Windows Software:**',
+				'',
+				'-   Windows XP Service Pack 2',
+				'',
+				'**Office Software:**',
+				'',
+				`-   Microsoft Project 2002 - ${download(' (KB990902)')}`,
+				'-   Microsoft Visio 2002',
+				'',
+				'A note that parts nothing.',
+				'',
+				'-   Microsoft Publisher 2002',
+			].join('\n'),
+		);
+		expect(affectedSoftware.map(({ product, kb }) => `${product}: ${kb}`)).toEqual([
+			'Windows XP Service Pack 2: 990901',
+			'Microsoft Project 2002: 990902',
+			'Microsoft Visio 2002: ',
+			'Microsoft Publisher 2002: ',
+		]);
+	});
+
+	test('a sentence behind the name is no part of it', () => {
+		const { affectedSoftware } = rowsOf(
+			[
+				'-   Windows 98 and Windows Millennium Edition (ME) - Read what the questions say of these systems.',
+				'-   Internet Explorer 5.5 Service Pack 2 on Windows Millennium Edition: See below.',
+				'-   Windows 2000 Service Pack 4.',
+				'-   Microsoft Platform SDK Redistributable: GDI+',
+			].join('\n'),
+		);
+		expect(affectedSoftware.map(({ product }) => product)).toEqual([
+			'Windows 98 and Windows Millennium Edition (ME)',
+			'Internet Explorer 5.5 Service Pack 2 on Windows Millennium Edition',
+			'Windows 2000 Service Pack 4',
+			'Microsoft Platform SDK Redistributable: GDI+',
+		]);
+	});
+
+	test('each of the components that an item names is a row', () => {
+		const { affectedSoftware } = rowsOf(
+			'-   Microsoft JScript 5.5 and Microsoft VBScript 5.6 on Microsoft Windows XP Service Pack 1',
+		);
+		const product = 'Microsoft JScript 5.5 and Microsoft VBScript 5.6 on Microsoft Windows XP Service Pack 1';
+		expect(affectedSoftware.map(shown)).toEqual([
+			`${product} | Windows XP Service Pack 1 | JScript 5.5 | 990901`,
+			`${product} | Windows XP Service Pack 1 | VBScript 5.6 | 990901`,
+		]);
+	});
+
+	test('an item that says there is none is no row', () => {
+		const { affectedSoftware, notAffectedSoftware } = rowsOf(
+			'-   Windows 2000 Service Pack 4\n\n**Non-Affected Software:**\n\n-   None',
+		);
+		expect([affectedSoftware.length, notAffectedSoftware.length]).toEqual([1, 0]);
 	});
 
 	test('a sentence before the list names the component of its systems', () => {
