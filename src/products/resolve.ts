@@ -51,7 +51,8 @@ export function featuresOf(items: readonly Item[]): Features | null {
 /** Puts a product together; `null` where its family has no such edition. */
 export function compose(name: string, features: Features): ProductStructure | null {
 	const family = familyNamed(name);
-	if (family === null) return null;
+	// a brand alone has no service pack: "Windows Service Pack 4" leaves out of which
+	if (family === null || (family.brand === true && features.servicePack !== null)) return null;
 	const platform = platformOf(family, features.platform);
 	const edition = features.editions.join(' ');
 	if (edition !== '' && !allows(family, edition)) return null;

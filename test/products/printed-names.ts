@@ -344,6 +344,7 @@ export const UNKNOWN: readonly (readonly [locale: string, printed: string])[] = 
 	['en-US', 'Office Contoso 2003 Service Pack 3'],
 	['en-US', 'Windows Server 20003'],
 	['en-US', 'Service Pack 3'],
+	['en-US', 'Windows Service Pack 4'],
 	['en-US', 'Windows XP (Server Core installation)'],
 	['en-US', 'STD11, PPT11, PRO11SB'],
 	['en-US', 'Controls created with a vulnerable Active Template Library for Windows XP'],
