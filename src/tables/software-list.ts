@@ -85,10 +85,11 @@ export function readSoftwareLists(section: Section, affected: boolean, context: 
 /** A paragraph between lists that says what the next one is about. */
 const isLabel = ({ runs }: Paragraph): boolean => /[:\uFF1A]\s*$/.test(flowOf(runs).text);
 
-/** A further paragraph of an item that is an entry like its first: a product, and the link to its update. */
-function isEntry({ runs }: Paragraph, readers: readonly Language[]): boolean {
-	const before = beforeLink(runs);
-	if (before === runs || readDownloads(runs, readers).length === 0) return false;
+/** A further paragraph of an item that is an entry like its first: a product alone, or with the link to its update. */
+function isEntry(block: Paragraph, readers: readonly Language[]): boolean {
+	const before = beforeLink(block.runs);
+	const linked = before !== block.runs;
+	if (linked ? readDownloads(block.runs, readers).length === 0 : isLabel(block)) return false;
 	return isNamed(withoutEnd(readProductCell(before, readers).name), readers);
 }
 

@@ -31,6 +31,11 @@ export const PRODUCTS: Readonly<Record<string, Named[]>> = {
 		],
 		['Microsoft Windows Server 2003 64-Bit Edition', 'Windows Server 2003 for Itanium-based Systems'],
 		['Windows XP Professional x64 Edition', 'Windows XP Professional x64 Edition'],
+		[
+			'Microsoft Windows NT Workstation 4.0 Service Pack 6a and NT Server 4.0 Service Pack 6a with Active Desktop',
+			'Windows NT 4.0 Workstation Service Pack 6a',
+			'Windows NT 4.0 Server Service Pack 6a',
+		],
 		['Microsoft Windows NT Server 4.0 Service Pack 6a', 'Windows NT 4.0 Server Service Pack 6a'],
 		[
 			'Microsoft Windows NT Server 4.0 Terminal Server Edition Service Pack 6',

@@ -55,12 +55,16 @@ describe('lists of affected software', () => {
 		]);
 	});
 
-	test('a further paragraph of an item with a product and its update is a row', () => {
+	test('a further paragraph of an item that is a product, with its update or alone, is a row', () => {
 		const { affectedSoftware } = rowsOf(
 			[
 				`-   Microsoft Office XP Service Pack 3 - ${download(' (KB990902)')}`,
 				'',
 				`    Microsoft Office XP Service Pack 2 - ${download(' (KB990903)')}`,
+				'',
+				'    Microsoft Office XP Service Pack 1 (with components of Contoso)',
+				'',
+				'    Microsoft Office XP:',
 				'',
 				'    Read what Office XP Service Pack 2 contains on [our site](https://contoso.example/).',
 				'',
@@ -70,6 +74,7 @@ describe('lists of affected software', () => {
 		expect(affectedSoftware.map(shown)).toEqual([
 			'Microsoft Office XP Service Pack 3 | Office XP Service Pack 3 |  | 990902',
 			'Microsoft Office XP Service Pack 2 | Office XP Service Pack 2 |  | 990903',
+			'Microsoft Office XP Service Pack 1 (with components of Contoso) | Office XP Service Pack 1 |  | ',
 			'Microsoft Word 2002 | Office XP Service Pack 3 | Word 2002 Service Pack 3 | 990902',
 		]);
 	});
