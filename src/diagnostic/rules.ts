@@ -166,6 +166,12 @@ export const RULES = {
 		'A rating names software that is in no row of the affected software.',
 		'a matrix whose names no list has',
 	),
+	'ratings-differ': rule(
+		'info',
+		'limit',
+		'The products of one row are rated apart; the row has the highest of their ratings, this one is left out.',
+		'Windows XP Service Pack 1 and Service Pack 2 in one row, with a column each',
+	),
 	'impact-unreadable': rule(
 		'warning',
 		'pack',

@@ -43,7 +43,17 @@ export function joinRatings(
 		if (entry.cve !== null || entry.severity !== null) unjoined.push(asUnjoined(entry));
 	}
 	for (const [row, ratings] of best) {
-		for (const fits of ratings.values()) giveRating(row, highestFit(fits).entry);
+		for (const fits of ratings.values()) {
+			const { entry } = highestFit(fits);
+			giveRating(row, entry);
+			const others = new Set(fits.flatMap((fit) => fit?.entry ?? []).filter((other) => differs(other, entry)));
+			for (const other of others) {
+				diagnostics.add('ratings-differ', other.place, {
+					actual: other.severity ?? other.status,
+					expected: entry.severity ?? entry.status,
+				});
+			}
+		}
 	}
 	return unjoined;
 }
@@ -53,6 +63,9 @@ interface Fit {
 	readonly entry: RatingEntry;
 	readonly rank: number;
 }
+
+const differs = (one: RatingEntry, other: RatingEntry): boolean =>
+	one.severity !== other.severity || one.status !== other.status;
 
 /** A row for each of the products that it names: they may be rated apart. One that mixes systems and others is whole. */
 function oneByOne(entry: RowEntry): RowEntry[] {

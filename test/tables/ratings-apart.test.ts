@@ -49,13 +49,18 @@ test('without such a list a version for another processor has the rating of its 
 });
 
 test('a row of products that are rated apart has the highest of their ratings, however much the others say', () => {
-	const page = pageOf(
+	const result = resultOf(
 		['Windows XP and Windows XP Service Pack 2', 'Windows Server 2003 and Windows Server 2003 Service Pack 1'],
 		'| Vulnerability Identifiers | Impact of Vulnerability | Windows XP | Windows XP Service Pack 2 | Windows Server 2003 | Windows Server 2003 Service Pack 1 |',
 		'|---|---|---|---|---|---|',
 		'| Contoso - CVE-2006-9901 | Remote Code Execution | Critical | Moderate | Low | Important |',
 	);
+	const page = result.advisory;
 	expect(severities(page)).toEqual(['critical', 'important']);
+	expect(rulesOf(result).filter((rule) => rule.startsWith('rating'))).toEqual([
+		'ratings-differ: moderate: critical',
+		'ratings-differ: low: important',
+	]);
 	expect(page.affectedSoftware.map(({ ratings }) => ratings.length)).toEqual([1, 1]);
 	expect(page.unjoinedRatings).toEqual([]);
 });
