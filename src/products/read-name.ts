@@ -3,7 +3,7 @@ import type { ProductWord } from '../language/product-words.ts';
 import type { WordTrie } from '../language/word-trie.ts';
 import { cutChunks, findItems, isServerCore } from './chunks.ts';
 import { familyNamed } from './families.ts';
-import { withoutHostEditions } from './host-editions.ts';
+import { type HostEdition, partHostEditions } from './host-editions.ts';
 import { shareFeatures } from './inherit.ts';
 import { type Member, makeMembers } from './members.ts';
 import { joinHosts, partSides, placeFeatures } from './parts.ts';
@@ -21,6 +21,8 @@ export interface NameReading {
 	/** What the text says whether or not it names a product: of a header, a group row. */
 	readonly branch: string | null;
 	readonly serverCore: boolean;
+	/** The editions of a system that a component is said to run on. */
+	readonly editions: readonly HostEdition[];
 	/** What stands for all systems of a role, where the text names nothing else. */
 	readonly roles: readonly ProductStructure[];
 }
@@ -45,7 +47,7 @@ function shareNumber(name: TokenizedName, tries: readonly WordTrie<ProductWord>[
 }
 
 function readTokens(name: TokenizedName, tries: readonly WordTrie<ProductWord>[]): NameReading {
-	const items = withoutHostEditions(findItems(name, tries));
+	const { items, editions } = partHostEditions(findItems(name, tries));
 	const members = makeMembers(name, cutChunks(name, items), tries);
 	const sides = placeFeatures(partSides(members));
 	const joined = joinHosts(sides);
@@ -58,6 +60,7 @@ function readTokens(name: TokenizedName, tries: readonly WordTrie<ProductWord>[]
 		leftover,
 		branch: branch?.kind === 'branch' ? branch.value : null,
 		serverCore: items.some(isServerCore),
+		editions,
 		roles: rolesOf(members),
 	};
 }

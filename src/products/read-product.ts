@@ -1,9 +1,11 @@
 import type { Language } from '../language/prepare.ts';
 import { familyNamed } from './families.ts';
+import type { HostEdition } from './host-editions.ts';
 import { type NameReading, readName } from './read-name.ts';
 import { named, type ProductName, type ProductStructure } from './structure.ts';
 import { PRODUCT_TRIE } from './words.ts';
 
+export { narrowToEditions } from './host-editions.ts';
 export { canonicalName, isWithin, type ProductName } from './structure.ts';
 
 /** A name as a table prints it, with what stands over it. */
@@ -24,6 +26,8 @@ export interface ReadProducts {
 	/** The component that is named on the products: the first one where there are several. */
 	readonly component: ProductName | null;
 	readonly components: readonly ProductName[];
+	/** Editions of the system that the name, a component's, is said to run on. */
+	readonly editions: readonly HostEdition[];
 	/** The words of the name that were not understood. */
 	readonly leftover: string;
 }
@@ -50,6 +54,7 @@ export function readProducts(printed: PrintedName, readers: readonly Language[])
 		productTexts: products === cell.products && refined.length === cell.productTexts.length ? cell.productTexts : [],
 		component: read[0] ?? null,
 		components: read,
+		editions: cell.editions,
 		leftover: cell.leftover,
 	};
 }
@@ -58,7 +63,7 @@ export function readProducts(printed: PrintedName, readers: readonly Language[])
 export function readSystems(printed: string, readers: readonly Language[]): ReadProducts {
 	const { roles } = readText(printed, readers);
 	if (roles.length === 0) return readProducts({ name: printed }, readers);
-	return { products: roles.map(named), productTexts: [], component: null, components: [], leftover: '' };
+	return { products: roles.map(named), productTexts: [], component: null, components: [], editions: [], leftover: '' };
 }
 
 /**

@@ -44,10 +44,12 @@ function printedParts(name: string, parts: readonly string[]): string[] {
 
 const isSystem = ({ family }: ProductName): boolean => familyNamed(family)?.system === true;
 
-/** The one component that a row names; `null` where its words name several. */
+/** The one component that a row names; `null` where its words name several, or one operating system on another. */
 export function canonicalComponent(component: Component | null, product: ReadProducts): string | null {
 	if (component === null) return product.components.length > 1 ? null : (product.component?.name ?? null);
 	const { products, component: named } = component.names;
 	if (named !== null && products.every(isSystem)) return named.name;
-	return products.length === 1 ? (products[0]?.name ?? null) : null;
+	const [only] = products;
+	if (only === undefined || products.length > 1) return null;
+	return isSystem(only) && product.products.some(isSystem) ? null : only.name;
 }

@@ -5,7 +5,7 @@ import type { ColumnRole } from '../language/pack.ts';
 import { ANYWHERE, lookUp } from '../language/phrases.ts';
 import type { Language } from '../language/prepare.ts';
 import { placeOf } from '../page/plain-text.ts';
-import { type ReadProducts, readProducts } from '../products/read-product.ts';
+import { narrowToEditions, type ReadProducts, readProducts } from '../products/read-product.ts';
 import { roleNamed, roleOf } from '../products/system-role.ts';
 import { type Component, canonicalComponent, componentsIn } from './component-cell.ts';
 import type { RowEntry } from './entry.ts';
@@ -68,7 +68,8 @@ export function makeRows(
 	const beside = new Set(row.cells.filter((cell) => cell !== null && cell !== product && cell !== componentCell));
 	const marks =
 		context.footnotes.size === 0 ? [] : [...beside].flatMap((cell) => marksIn((cell as GridCell).cell.runs));
-	const shared = { of, ratings, marks, header: columns[column]?.text ?? null, group, affected, product, context };
+	const { text: header = null, kbs: headArticles = [] } = columns[column] ?? {};
+	const shared = { of, ratings, marks, header, headArticles, group, affected, product, context };
 	return products.flatMap((name) => components.flatMap((component) => makeRow(name, component, shared) ?? []));
 }
 
@@ -85,6 +86,8 @@ interface Shared {
 	readonly of: CellsOf;
 	readonly ratings: readonly ColumnRating[];
 	readonly header: string | null;
+	/** Articles that the head of the product's column names: the update of rows that print none. */
+	readonly headArticles: readonly string[];
 	readonly group: string | null;
 	readonly affected: boolean;
 	/** Footnote marks of the cells beside the product. */
@@ -98,12 +101,14 @@ function makeRow(cell: ProductCell, named: Component | null, shared: Shared): Ro
 	const component = named?.cell ?? null;
 	if (cell.name === '') return null;
 	const place = placeOf(product.cell.runs) ?? product.cell;
-	const names = readProducts({ name: cell.name, header: shared.header, group }, context.readers);
+	const read = readProducts({ name: cell.name, header: shared.header, group }, context.readers);
+	const names = { ...read, products: narrowToEditions(read.products, named?.names.editions ?? []) };
 	const kb = new Set([
 		...cell.kbs,
 		...(component?.kbs ?? []),
 		...of('update').flatMap(({ text }) => readArticles(text)),
 	]);
+	if (kb.size === 0) for (const id of shared.headArticles) kb.add(id);
 	for (const { kbs, column } of shared.ratings) if (column.kbs.length === 0) for (const id of kbs) kb.add(id);
 	const ratings = ratingsFor(shared.ratings, names, [...kb]);
 	const printed = of('severity', 'impact', 'severity-and-impact').map(({ text }) => readRating(text, context.readers));

@@ -3,8 +3,8 @@ import { labelForm } from '../language/normal-form.ts';
 import type { Language } from '../language/prepare.ts';
 import { readTarget } from '../mentions/target.ts';
 import type { LinkTarget, Run } from '../page/block.ts';
-import { flowOf, sliceFlow } from '../page/flow.ts';
-import { textOf } from '../page/plain-text.ts';
+import { type Flow, flowOf, sliceFlow } from '../page/flow.ts';
+import { hasText, textOf } from '../page/plain-text.ts';
 import { endOfNote, languageOfNote, withoutNotes } from './download-notes.ts';
 
 /** A cell or list item that names a product, taken apart. */
@@ -21,9 +21,7 @@ export interface ProductCell {
 export function splitByArticle(runs: readonly Run[], readers: readonly Language[]): (readonly Run[])[] {
 	const joiners = readers.flatMap((reader) => reader.joiners);
 	const flow = flowOf(runs);
-	const ends = [...flow.text.matchAll(ARTICLE)].map((match) =>
-		endOfNote(flow.text, match.index + match[0].length, readers),
-	);
+	const ends = [...flow.text.matchAll(ARTICLE)].map((match) => endOfTail(flow, match.index + match[0].length, readers));
 	if (ends.length < 2) return [runs];
 	const starts = [0, ...ends.slice(0, -1)];
 	const pieces = starts.map((start, index) =>
@@ -31,6 +29,25 @@ export function splitByArticle(runs: readonly Run[], readers: readonly Language[
 	);
 	const named = pieces.every((piece) => /\p{L}{2}/u.test(readProductCell(piece, readers).name));
 	return named ? pieces.map((piece, index) => (index === 0 ? piece : withoutJoiner(piece, joiners))) : [runs];
+}
+
+/** What stands behind an article and is said of its update: notes about the download, footnote marks, an aside. */
+function endOfTail(flow: Flow, at: number, readers: readonly Language[]): number {
+	let end = endOfNote(flow.text, at, readers);
+	for (let next = endOfMark(flow, end); next > end; next = endOfMark(flow, end)) {
+		end = endOfNote(flow.text, next, readers);
+	}
+	return end;
+}
+
+function endOfMark(flow: Flow, at: number): number {
+	const found = TAIL.exec(flow.text.slice(at));
+	if (found !== null && found[0].search(ARTICLE) < 0) return at + found[0].length;
+	const index = flow.runs.findIndex((run, number) => (flow.offsets[number] as number) >= at && hasText([run]));
+	const next = flow.runs[index];
+	const start = flow.offsets[index] ?? at;
+	if (next === undefined || !isRaisedMark(next) || flow.text.slice(at, start).trim() !== '') return at;
+	return start + next.text.length;
 }
 
 /** The word that joined a piece to the one before it. */
@@ -47,6 +64,9 @@ const ARTICLE =
 const BARE_ARTICLE = /\s*\bKB\s?(\d{6,7})(?:-v\d+)?\b/gi;
 const MARK =
 	/\s*(?:\[\s*(\d{1,2})\s*\]|[(\uFF08](\d)[)\uFF09]|(\*{1,4}|[\u2020\u2021\u00B9\u00B2\u00B3])(?=\s|$|[()\uFF08\uFF09]))/g;
+
+/** A footnote mark, or an aside: no name begins with one. */
+const TAIL = /^\s*(?:\[\s*\d{1,2}\s*\]|\*{1,4}|[(\uFF08][^()\uFF08\uFF09]*[)\uFF09])/;
 
 export function readProductCell(runs: readonly Run[], readers: readonly Language[]): ProductCell {
 	const { plain, marks } = takeRaised(runs);
