@@ -5,6 +5,7 @@ import type { DetectedLanguage } from '../language/detect.ts';
 import { isWithin, type Section } from '../outline/section.ts';
 import type { TableBlock } from '../page/block.ts';
 import type { LineIndex } from '../text/text.ts';
+import { layComponentColumns } from './component-columns.ts';
 import type { RatingEntry, RowEntry } from './entry.ts';
 import { type Assessment, readExploitability } from './exploitability-table.ts';
 import { footnotesBelow } from './footnotes.ts';
@@ -87,7 +88,10 @@ export function readTables(context: TableContext): TableEntries {
 		}
 	}
 	const { listings, ratings } = tellRatingsApart(found);
-	for (const { entries } of listings) giveHeadlineArticle(entries, context.headlineArticles);
+	const isAnyPrinted = listings.some(({ entries }) =>
+		entries.some(({ row, affected }) => affected && row.kb.length > 0),
+	);
+	for (const { entries } of listings) if (!isAnyPrinted) giveHeadlineArticle(entries, context.headlineArticles);
 	const rows = mergeEqual(listings.flatMap(({ entries }) => entries));
 	const rated = withoutAsides(ratings, context.language.readers);
 	const unjoined = joinRatings(rows, rated, context.diagnostics, copyRatings(rated, found.same));
@@ -105,8 +109,8 @@ export function readTables(context: TableContext): TableEntries {
 
 function readTable(block: TableBlock, section: Section, context: TableContext, found: Found): void {
 	const { readers } = context.language;
-	const grid = layGrid(block.table);
-	const header = readHeader(grid, readers);
+	const printed = layGrid(block.table);
+	const { grid, header } = layComponentColumns({ grid: printed, header: readHeader(printed, readers) }, readers);
 	const kind = kindOfTable(grid, header, section, readers);
 	if (kind === 'unread' || kind === 'other') {
 		const rated = readRatedProducts(grid, section, readers, context.lines);
@@ -208,7 +212,7 @@ const asRatings = ({ row, product, component, place }: RowEntry): RatingEntry[] 
 		line: rating.line,
 	}));
 
-/** Where no row of a listing has an article, all are about the page's own one. */
+/** Where no row of a page has an article, all are about its own one; beside articles of rows that one is their parent. */
 function giveHeadlineArticle(entries: readonly RowEntry[], articles: readonly string[]): void {
 	const [only] = articles;
 	if (only === undefined || articles.length > 1 || entries.some(({ row }) => row.kb.length > 0)) return;
