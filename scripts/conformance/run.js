@@ -10,10 +10,12 @@ import { entryOf, lookUp, readDifferences } from './page-differences.js';
 import { isPrintedIn } from './printed.js';
 import { agreementTable, differenceText } from './report.js';
 import { score } from './score.js';
+import { readTruthDifferences, rowMeasures, rowMeasuresTable } from './truth-differences.js';
 import { truthList } from './truth-list.js';
 
 /** Disagreements that are printed; the files have all. */
 const SHOWN = 20;
+const TRUTH_LISTED = new URL('../../docs/truth-differences.tsv', import.meta.url);
 const LISTED = new URL('../../docs/page-differences.tsv', import.meta.url);
 
 async function main(options) {
@@ -31,6 +33,7 @@ async function main(options) {
 		tellRun(run);
 		const sourceOf = (path) => readFileSync(join(folder, path), 'utf8');
 		tellScore(score(records, join(scratch, 'details.ndjson'), years), run.facts, sourceOf, write);
+		await tellRows(records, years);
 		tellComparison(run.facts, sourceOf, write);
 	} finally {
 		rmSync(scratch, { recursive: true });
@@ -50,6 +53,20 @@ function tellScore(scored, facts, sourceOf, write) {
 	console.log(scored.table);
 	const byPath = new Map(facts.map((page) => [page.path, page]));
 	write('truth.txt', truthList(scored.disagreements, byPath, sourceOf));
+}
+
+/** The score of rows without what somebody has read and listed. */
+async function tellRows(records, years) {
+	const { isListed, left } = readTruthDifferences(readFileSync(TRUTH_LISTED, 'utf8'));
+	const measures = await rowMeasures(records, years, isListed);
+	if (measures === null) return;
+	console.log('\nRows against the ground truth, without what docs/truth-differences.tsv lists');
+	console.log(rowMeasuresTable(measures));
+	const read = new Set(measures.keys());
+	const old = left().filter(([, , locale]) => read.has(locale));
+	for (const [side, ...difference] of old.slice(0, SHOWN)) {
+		console.log(`listed, but no longer met: only in ${side}: ${difference.join(' ')}`);
+	}
 }
 
 function tellComparison(facts, sourceOf, write) {

@@ -5,19 +5,27 @@ import { fileURLToPath } from 'node:url';
 
 const TRUTH = fileURLToPath(new URL('../../../shared/ground-truth/', import.meta.url));
 
+export const truthFile = (name) => join(TRUTH, name);
+
+/** The scorer's file; `null` where the ground truth is not there. */
+export function scorer() {
+	const file = truthFile('score/score.mjs');
+	return existsSync(file) ? file : null;
+}
+
 /**
  * Runs the scorer of the ground truth over a file of records.
  * @returns its table, and its disagreements as objects; `null` where the ground truth is not there
  */
 export function score(records, details, years) {
-	const file = (name) => join(TRUTH, name);
-	if (!existsSync(file('score/score.mjs'))) return null;
+	const program = scorer();
+	if (program === null) return null;
 	const files = ['truth=bulletins', 'ratings=ratings', 'advisories=advisories'].flatMap((pair) => {
 		const [flag, name] = pair.split('=');
-		return [`--${flag}`, file(`${name}.jsonl`)];
+		return [`--${flag}`, truthFile(`${name}.jsonl`)];
 	});
 	const flags = [...files, '--details', details, '--limit', '0', ...(years === null ? [] : ['--years', years])];
-	const output = execFileSync(process.execPath, [file('score/score.mjs'), ...flags, records], {
+	const output = execFileSync(process.execPath, [program, ...flags, records], {
 		encoding: 'utf8',
 		maxBuffer: 1 << 28,
 	});

@@ -59,9 +59,28 @@ interface Scripts {
 		facts: ReadonlyMap<string, Facts>,
 		sourceOf: (path: string) => string,
 	) => string;
+	readonly readTruthDifferences: (text: string) => {
+		isListed(side: 'pages' | 'truth', id: string, locale: string, pair: string): boolean;
+		left(): string[][];
+	};
+	readonly withoutListed: (
+		scored: object,
+		isListed: (side: string, pair: string) => boolean,
+		byMark: (pair: string) => boolean,
+	) => Readonly<Record<string, number | null>>;
+	readonly marked: (record: object, page: object) => (pair: string) => boolean;
+	readonly rowMeasuresTable: (sums: object) => string;
 }
 
-const FILES = ['facts', 'compare-documents', 'printed', 'page-differences', 'report', 'truth-list'];
+const FILES = [
+	'facts',
+	'compare-documents',
+	'printed',
+	'page-differences',
+	'report',
+	'truth-list',
+	'truth-differences',
+];
 
 const modules = await Promise.all(
 	FILES.map((name) => import(/* @vite-ignore */ new URL(`../../scripts/conformance/${name}.js`, import.meta.url).href)),
