@@ -3,6 +3,26 @@ type Named = readonly [printed: string, ...canonical: string[]];
 
 export const PRODUCTS: Readonly<Record<string, Named[]>> = {
 	'en-US': [
+		[
+			'Microsoft SQL Server 2000 Desktop Engine (MSDE 2000) Service Pack 4',
+			'SQL Server 2000 Desktop Engine (MSDE) Service Pack 4',
+		],
+		['MSDE (Microsoft Data Engine) 1.0 Service Pack 4', 'Data Engine (MSDE) 1.0 Service Pack 4'],
+		[
+			'SQL Server Management Studio Express (SSMSE) 2005 x64 Edition',
+			'SQL Server Management Studio Express 2005 for x64-based Systems',
+		],
+		[
+			'Microsoft Visual Studio Team Foundation Server 2010 Service Pack 1',
+			'Visual Studio Team Foundation Server 2010 Service Pack 1',
+		],
+		[
+			'Microsoft Anti-Cross Site Scripting Library V3.x and Microsoft Anti-Cross Site Scripting Library V4.0',
+			'Anti-Cross Site Scripting Library V3.x',
+			'Anti-Cross Site Scripting Library V4.0',
+		],
+		['Microsoft Communications Server 2007 R2', 'Office Communications Server 2007 R2'],
+		['Microsoft Communicator for Mac 2011', 'Communicator for Mac 2011'],
 		['Microsoft Windows 2000 Service Pack 4', 'Windows 2000 Service Pack 4'],
 		[
 			'Windows XP Service Pack 2 and Windows XP Service Pack 3',
@@ -83,6 +103,8 @@ export const PRODUCTS: Readonly<Record<string, Named[]>> = {
 		['Microsoft Office Excel Viewer Service Pack 2', 'Excel Viewer 2007 Service Pack 2'],
 	],
 	'zh-TW': [
+		['Windows XP Service Pack 2 及 Windows XP Service ack 3', 'Windows XP Service Pack 2', 'Windows XP Service Pack 3'],
+		['Microsoft Office 2003 Web 元件 Service Pack 3', 'Office Web Components 2003 Service Pack 3'],
 		[
 			'適用於 32 位元系統的 Windows Server 2008 Service Pack 2 (Server Core 安裝)',
 			'Windows Server 2008 for 32-bit Systems Service Pack 2 (Server Core installation)',
@@ -134,6 +156,10 @@ export const PRODUCTS: Readonly<Record<string, Named[]>> = {
 	],
 	'cs-CZ': [
 		[
+			'SQL Server 2005 Express Edition se službou Advanced Services Service Pack 3',
+			'SQL Server 2005 Express Edition with Advanced Services Service Pack 3',
+		],
+		[
 			'Microsoft Windows XP Service Pack 2 a Windows XP Service Pack 3',
 			'Windows XP Service Pack 2',
 			'Windows XP Service Pack 3',
@@ -167,6 +193,7 @@ export const PRODUCTS: Readonly<Record<string, Named[]>> = {
 		],
 	],
 	'da-DK': [
+		['Kompatibilitetspakke til Microsoft Office Service Pack 2', 'Office Compatibility Pack Service Pack 2'],
 		[
 			'Windows Server 2003 med SP2 til Itanium-baserede systemer',
 			'Windows Server 2003 for Itanium-based Systems Service Pack 2',
@@ -192,6 +219,10 @@ export const PRODUCTS: Readonly<Record<string, Named[]>> = {
 		['Windows 7 Beta til x64-baserede systemer', 'Windows 7 Beta for x64-based Systems'],
 	],
 	'pt-BR': [
+		[
+			'SQL Server 2005 Express Edition com Advanced Services Service Pack 2',
+			'SQL Server 2005 Express Edition with Advanced Services Service Pack 2',
+		],
 		[
 			'Windows Server 2003 com SP2 para sistemas baseados no Itanium',
 			'Windows Server 2003 for Itanium-based Systems Service Pack 2',
