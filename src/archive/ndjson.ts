@@ -13,10 +13,13 @@ export function recordLine(advisory: Advisory): string {
 	return `${JSON.stringify(advisory)}\n`;
 }
 
-/** A rejected page: `{ path, reject, diagnostics }`. */
-export function rejectLine(result: ArchiveResult): string {
+/**
+ * A rejected page: `{ path, reject, sha256, diagnostics }`. The hash of its bytes is there so that a later run knows
+ * the page again; `null` where they could not be read.
+ */
+export function rejectLine(result: ArchiveResult, sha256: string | null): string {
 	const { path, diagnostics } = result;
-	return `${JSON.stringify({ path, reject: rejectReason(result), diagnostics })}\n`;
+	return `${JSON.stringify({ path, reject: rejectReason(result), sha256, diagnostics })}\n`;
 }
 
 /** What was noticed on an accepted page: `{ path, key, diagnostics }`, also where nothing was. */

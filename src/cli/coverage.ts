@@ -1,6 +1,7 @@
 import type { ParsePage } from '../archive/archive-result.ts';
 import { rejectReason } from '../archive/ndjson.ts';
 import { normalizePages } from '../archive/normalize-pages.ts';
+import { factsOf } from '../archive/page-outcome.ts';
 import { readPages } from '../archive/read-pages.ts';
 import { findFiles } from '../archive/sources.ts';
 import { measurePage } from '../coverage/measure-page.ts';
@@ -42,7 +43,7 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
 		for await (const result of normalizePages(readPages(findFiles(sources)), parse, options)) {
 			const reason = result.advisory === null ? rejectReason(result) : null;
 			if (reason !== null) addReject(coverage, result.path, reason);
-			count(tally, result);
+			count(tally, factsOf(result));
 			await progress.show(tally);
 		}
 	} finally {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../archive-sources/temporary-folder.ts';
@@ -37,7 +37,7 @@ describe('normalize', () => {
 			['in/b.md', 'B_key', 0],
 			['in/c.md', 'C_key', 1],
 		]);
-		expect(readdirSync(cwd).sort()).toEqual(['d.ndjson', 'in', 'o.ndjson', 'r.ndjson']);
+		expect(readdirSync(cwd).sort()).toEqual(['d.ndjson', 'in', 'o.ndjson', 'o.ndjson.manifest.json', 'r.ndjson']);
 	});
 
 	it('reads a named file whatever its extension, and an odd name after --', async () => {
@@ -79,13 +79,15 @@ describe('normalize', () => {
 		expect(readdirSync(cwd)).toEqual(['in']);
 	});
 
-	it('keeps the old output when a run breaks', async () => {
-		const cwd = temporaryFolder({ 'a.md': 'A', 'b.md': '?', 'o.ndjson': 'old' });
-		const { code, err } = await runCommand(['normalize', '.', '--out', 'o.ndjson'], { cwd });
-		expect(code).toBe(1);
-		expect(err).toContain('b.md: the parser broke');
-		expect(readFileSync(join(cwd, 'o.ndjson'), 'utf8')).toBe('old');
-		expect(existsSync(join(cwd, 'o.ndjson.partial'))).toBe(false);
+	it('rejects a page on which the parser itself breaks, and goes on', async () => {
+		const cwd = temporaryFolder({ 'a.md': 'A', 'b.md': '?', 'c.md': 'C' });
+		const { code, out } = await runCommand(['normalize', '.', '--rejects', 'r.ndjson'], { cwd });
+		expect(code).toBe(0);
+		expect(readLines(out).map(({ id }) => id)).toEqual(['A', 'C']);
+		const rejects = readLines(readFileSync(join(cwd, 'r.ndjson'), 'utf8'));
+		expect(rejects).toMatchObject([
+			{ path: 'b.md', reject: 'worker-died', diagnostics: [{ severity: 'error', actual: 'the parser broke' }] },
+		]);
 	});
 
 	it('ends quietly when the reader of its records is gone', async () => {
@@ -113,7 +115,7 @@ describe('what a run tells of itself', () => {
 		expect(drawn[4]).toMatch(/^documents +1 {2}advisory 2$/m);
 		expect(drawn[4]).toMatch(/^languages +1 {2}zh-TW 2$/m);
 		expect(drawn[4]).toMatch(/^records +2 {2}o\.ndjson$/m);
-		expect(drawn[4]).toMatch(/^rejects +1 {2}empty-page 1$/m);
+		expect(drawn[4]).toMatch(/^rejects +1 {2}empty-page 1; o\.ndjson\.rejects\.ndjson$/m);
 	});
 
 	it('has no bar where the records go to a terminal too', async () => {

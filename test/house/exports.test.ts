@@ -46,7 +46,14 @@ const PORTABLE = [
 test('the main entry', () => {
 	expect(exportsOf('index-portable.ts')).toEqual(PORTABLE);
 	expect(exportsOf('index.ts')).toEqual(
-		[...PORTABLE, 'normalizeArchive', 'type ArchiveOptions', 'type ArchiveResult', 'type ArchiveSource'].sort(),
+		[
+			...PORTABLE,
+			'normalizeArchive',
+			'type ArchiveOptions',
+			'type ArchiveProgress',
+			'type ArchiveResult',
+			'type ArchiveSource',
+		].sort(),
 	);
 });
 
@@ -54,6 +61,7 @@ test('technet-advisory/archive', () => {
 	expect(exportsOf('archive/index.ts')).toEqual([
 		'normalizeArchive',
 		'type ArchiveOptions',
+		'type ArchiveProgress',
 		'type ArchiveResult',
 		'type ArchiveSource',
 		'type Page',
