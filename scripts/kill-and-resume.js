@@ -7,7 +7,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 const MAIN = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
@@ -62,7 +62,7 @@ function finished(folder) {
 }
 
 /** Resolves to what went wrong, one line each. */
-export async function killAndResume({ pages, times, workers, seed, log = () => {} }) {
+async function killAndResume({ pages, times, workers, seed, log }) {
 	const random = randomFrom(seed);
 	const home = mkdtempSync(join(tmpdir(), 'kill-and-resume-'));
 	const faults = [];
@@ -109,25 +109,23 @@ export async function killAndResume({ pages, times, workers, seed, log = () => {
 	return faults;
 }
 
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-	const { values, positionals } = parseArgs({
-		allowPositionals: true,
-		options: {
-			times: { type: 'string', default: '50' },
-			workers: { type: 'string', default: '2' },
-			seed: { type: 'string', default: '1' },
-		},
-	});
-	const [pages] = positionals;
-	if (pages === undefined) throw new Error('name the folder of pages');
-	const times = Number(values.times);
-	const faults = await killAndResume({
-		pages: resolve(pages),
-		times,
-		workers: values.workers,
-		seed: Number(values.seed),
-		log: console.log,
-	});
-	console.log(faults.length === 0 ? `${times} of ${times} byte-identical` : faults.join('\n'));
-	process.exitCode = faults.length === 0 ? 0 : 1;
-}
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	options: {
+		times: { type: 'string', default: '50' },
+		workers: { type: 'string', default: '2' },
+		seed: { type: 'string', default: '1' },
+	},
+});
+const [pages] = positionals;
+if (pages === undefined) throw new Error('name the folder of pages');
+const times = Number(values.times);
+const faults = await killAndResume({
+	pages: resolve(pages),
+	times,
+	workers: values.workers,
+	seed: Number(values.seed),
+	log: console.log,
+});
+console.log(faults.length === 0 ? `${times} of ${times} byte-identical` : faults.join('\n'));
+process.exitCode = faults.length === 0 ? 0 : 1;

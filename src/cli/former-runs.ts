@@ -4,7 +4,7 @@ import type { KeptPage } from '../archive/former-run.ts';
 import type { HashedPage } from '../archive/normalize-pages.ts';
 import { type MadeWith, type RunManifest, readManifest, wholeManifest } from '../archive/run-manifest.ts';
 import { couldNotRun } from './failure.ts';
-import { finishMoving, type Left, openLeft, sizeOfFile } from './resume.ts';
+import { finishMoving, hasLeft, type Left, openLeft } from './resume.ts';
 import { openPrevious, type Reusable, reusable } from './reuse.ts';
 import type { Targets } from './targets.ts';
 
@@ -29,10 +29,11 @@ export interface FormerRuns {
 
 export async function openFormerRuns(settings: FormerSettings, targets: Targets, cwd: string): Promise<FormerRuns> {
 	const { made, resume } = settings;
-	const { home, partials, files } = targets;
+	const { home, files } = targets;
 	const named = files.out ?? '';
 	if (resume && home === null) throw couldNotRun('--resume goes on with a file of records: take --out FILE');
-	if (!resume && home !== null && (await sizeOfFile(partials.records)) > 0) {
+	let manifest = home === null ? null : await readManifest(home);
+	if (!resume && home !== null && (await hasLeft(manifest, targets))) {
 		throw couldNotRun(
 			`${named}.partial is left from a run that did not end; go on with it by --resume, or remove it to begin again`,
 		);
@@ -45,7 +46,6 @@ export async function openFormerRuns(settings: FormerSettings, targets: Targets,
 		if ('note' in opened) notes.push(opened.note);
 		else runs.push(opened);
 	};
-	let manifest = home === null ? null : await readManifest(home);
 	if (resume && home !== null && manifest?.state === 'sealed') manifest = await finishMoving(home, manifest);
 	const whole = home !== null && (await isThere(home)) ? wholeManifest(manifest) : null;
 	const opened = resume ? await openLeft(manifest, made, targets) : null;
@@ -54,9 +54,9 @@ export async function openFormerRuns(settings: FormerSettings, targets: Targets,
 		const keeps = { needsDiagnostics, keepsFaults: left.hasSameLimits };
 		runs.push(reusable(left.run, keeps), reusable(left.rest, keeps));
 	} else if (opened !== null && 'note' in opened) {
-		notes.push(opened.note);
 		// a run that ended before it could be resumed is not done again either
 		if (whole !== null) await addPrevious(named, true);
+		if (runs.length === 0) notes.push(opened.note);
 	}
 	for (const previous of settings.reuse) await addPrevious(previous, false);
 	return {

@@ -19,8 +19,8 @@ records are relative to the folder where one folder alone is named, else to the 
 ${PARSE_FLAGS_HELP}
   --resume            goes on with the FILE.partial of a run that did not end: give the command it was begun with; what
                       it has finished is not read again
-  --reuse FILE        records of a former run (--out): pages that are the same are copied, not read, where version, packs
-                      and options are the same; repeatable
+  --reuse FILE        records of a former run (--out): pages that are the same are copied, not read, where version,
+                      packs and options are the same; repeatable
   --workers N         threads that read pages (default: the processors); the output is the same whatever their number.
                       1 reads in the process itself, where a page that hangs or takes all memory cannot be stopped,
                       unless one of the next two is given

@@ -15,9 +15,20 @@ export interface Left {
 	readonly hasSameLimits: boolean;
 }
 
-/** Bytes of a file; 0 where it is not there. */
-export async function sizeOfFile(path: string | null): Promise<number> {
-	return path === null ? 0 : ((await fs.stat(path).catch(() => null))?.size ?? 0);
+/** Whether a run that did not end has left something beside its targets. */
+export async function hasLeft(manifest: RunManifest | null, { partials }: Targets): Promise<boolean> {
+	const size = async (path: string) => (await fs.stat(path).catch(() => null))?.size ?? null;
+	const { records, ...others } = partials;
+	const own = records === null ? [] : [await size(records), await size(restOf(records))];
+	if (own.some((bytes) => bytes !== null && bytes > 0)) return true;
+	// all that was done may be rejects; whose they are is only known by the manifest, and whoever removes the records
+	// wants to begin again
+	if (own[0] == null || manifest?.state !== 'running') return false;
+	for (const partial of Object.values(others)) {
+		if (partial === null) continue;
+		if (((await size(partial)) ?? 0) > 0 || ((await size(restOf(partial))) ?? 0) > 0) return true;
+	}
+	return false;
 }
 
 /** Opens what a run has left beside its targets; a word on why not, where it does not serve this one. */
@@ -27,7 +38,7 @@ export async function openLeft(
 	targets: Targets,
 ): Promise<Left | { readonly note: string }> {
 	const { records, rejects, diagnostics } = targets.partials;
-	if (records === null || (await sizeOfFile(records)) === 0) return { note: 'nothing was left to resume' };
+	if (records === null || !(await hasLeft(manifest, targets))) return { note: 'nothing was left to resume' };
 	const refuse = (why: string) => ({ note: `${targets.files.out}.partial was not resumed: ${why}` });
 	if (manifest === null || manifest.state !== 'running') return refuse('no manifest says what it was made with');
 	const other = difference(manifest, made);

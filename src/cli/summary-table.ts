@@ -39,10 +39,11 @@ export function summaryLine(tally: Tally, facts: RunFacts): string {
 	const reasons = tally.rejects === 0 ? '' : ` (${counts(tally.byReject)})`;
 	const reused = tally.reused === 0 ? '' : `, ${counted(tally.reused, 'page')} reused`;
 	const notes = facts.notes.map((note) => `; ${note}`).join('');
+	const left = tally.reusedWithoutDiagnostics === 0 ? '' : ` (${uncounted(tally)})`;
 	const links = tally.linksSkipped === 0 ? '' : `, ${counted(tally.linksSkipped, 'link')} not followed`;
 	return (
 		`${counted(tally.files, 'file')}: ${counted(tally.records, 'record')}, ` +
-		`${counted(tally.rejects, 'reject')}${reasons}, ${counted(tally.diagnostics, 'diagnostic')}${links}${reused}; ` +
+		`${counted(tally.rejects, 'reject')}${reasons}, ${counted(tally.diagnostics, 'diagnostic')}${left}${links}${reused}; ` +
 		`${formatBytes(tally.bytes)} in ${formatDuration(facts.milliseconds)}${notes}`
 	);
 }

@@ -1,0 +1,26 @@
+// Stands for the module that threads run: a page tells what befalls its thread. No user can name it.
+const left = [];
+
+const DEEDS = {
+	hang: () => {
+		for (;;);
+	},
+	memory: () => {
+		for (;;) left.push(new Array(1000).fill({}));
+	},
+	exit: () => process.exit(3),
+	throw: () => {
+		throw new Error('thrown');
+	},
+	// as much as makes the next of its kind too much
+	leak: () => {
+		for (let piece = 0; piece < 3000; piece += 1) left.push(new Array(1000).fill(piece));
+	},
+};
+
+export default function readPage(page) {
+	if (page === null) return null;
+	const { path, content } = page;
+	DEEDS[content]?.();
+	return { path, bytes: content.length, advisory: null, diagnostics: [] };
+}
