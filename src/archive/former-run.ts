@@ -29,13 +29,11 @@ export interface KeptPage extends Omit<PageFacts, 'bytes'> {
 	readonly line: Stretch;
 	/** `null` where the page was rejected, or the former run wrote no diagnostics. */
 	readonly diagnosticsLine: Stretch | null;
-	/** The same page again, where the run has it several times. */
-	next: KeptPage | null;
 }
 
 export interface FormerRun {
 	readonly files: Outputs<FormerFile | null>;
-	/** The same path with the same bytes; each where it comes next, if there are several. */
+	/** The same path with the same bytes. */
 	find(page: HashedPage): KeptPage | null;
 	close(): Promise<void>;
 }
@@ -52,22 +50,11 @@ export async function openFormerRun(paths: Outputs<string | null>, generator: st
 		diagnostics: await openFile(paths.diagnostics),
 	};
 	const pages = new Map<string, KeptPage>();
-	const last = new Map<string, KeptPage>();
-	for await (const page of keptPages(files, generator)) {
-		const before = last.get(page.key);
-		if (before === undefined) pages.set(page.key, page);
-		else before.next = page;
-		last.set(page.key, page);
-	}
-	last.clear();
+	// a page that was named twice has the same lines twice
+	for await (const page of keptPages(files, generator)) if (!pages.has(page.key)) pages.set(page.key, page);
 	return {
 		files,
-		find: ({ path, sha256 }) => {
-			const key = keyOf(path, sha256);
-			const found = pages.get(key) ?? null;
-			if (found?.next != null) pages.set(key, found.next);
-			return found;
-		},
+		find: ({ path, sha256 }) => pages.get(keyOf(path, sha256)) ?? null,
 		close: async () => {
 			for (const file of Object.values(files)) {
 				await file?.handle?.close().catch(() => {});
@@ -120,7 +107,7 @@ function keptPage(
 	rules: KeptPage['rules'],
 ): KeptPage | null {
 	if (sha256 === null) return null;
-	return { key: keyOf(path, sha256), path, reject, document, rules, line, diagnosticsLine, next: null };
+	return { key: keyOf(path, sha256), path, reject, document, rules, line, diagnosticsLine };
 }
 
 function readNote(bytes: Buffer): { path: string; rules: KeptPage['rules'] } | null {

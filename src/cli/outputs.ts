@@ -32,8 +32,13 @@ export async function openOutputs(
 		await former.close();
 		if (targets.home !== null) await removeRests(targets);
 	};
-	if (left === null) await removeRests(targets);
-	await manifest.begin();
+	try {
+		if (left === null) await removeRests(targets);
+		await manifest.begin();
+	} catch (error) {
+		for (const file of opened) await (left === null ? file.discard() : file.keep());
+		throw error;
+	}
 	const inPlace = left === null ? null : continueInPlace(left.run, left.rest, files);
 	const writer = pageWriter(files, inPlace, stdout);
 	return {

@@ -106,6 +106,10 @@ describe('--resume', () => {
 		}
 		// stopped once more where the order of the pages is another than in what was left
 		const again = await normalize(cwd, [...ARGV, '--resume'], `${expected.slice(0, 1)}.md`);
+		if (again.code !== 0) {
+			const [records] = await undisturbed(pages, ['o']);
+			expect(records?.startsWith(readFileSync(join(cwd, 'o.partial'), 'utf8'))).toBe(true);
+		}
 		const last = again.code === 0 ? { read: '' } : await normalize(cwd, [...ARGV, '--resume']);
 		expect(again.read + last.read).toBe(expected);
 		expect(outputs(cwd)).toEqual(await undisturbed(pages));
@@ -148,6 +152,17 @@ describe('--resume', () => {
 		expect(read).toBe('abcdefgh');
 		expect(err).toContain('; o.partial was not resumed: made with other options: locale');
 		expect(readLines(outputs(cwd, ['o'])[0] ?? '').map(({ locale }) => locale)).toEqual(Array(6).fill('cs-CZ'));
+	});
+
+	it('does not take what an earlier --resume has moved, if that was made with other options', async () => {
+		const cwd = temporaryFolder(PAGES);
+		await normalize(cwd, ARGV, 'f.md');
+		writeFileSync(join(cwd, 'in/b.md'), 'B2');
+		await normalize(cwd, [...ARGV, '--resume'], 'b.md');
+		expect(existsSync(join(cwd, 'o.partial.rest'))).toBe(true);
+		const argv = [...ARGV, '--resume', '--locale', 'cs-CZ'];
+		expect((await normalize(cwd, argv, 'a.md')).read).toBe('a');
+		expect((await normalize(cwd, argv)).read).toBe('bcdefgh');
 	});
 
 	it('does not go on with what another version made', async () => {

@@ -90,6 +90,36 @@ describe('normalize', () => {
 		]);
 	});
 
+	it('rejects pages that hang, take all memory or end their thread, each with its rule, and no other', async () => {
+		const cwd = temporaryFolder({ 'a.md': 'A', 'b.md': 'hang', 'c.md': 'memory', 'd.md': 'exit', 'e.md': 'E' });
+		const limits = ['--workers', '2', '--page-timeout', '2', '--worker-memory', '64'];
+		const { code, err } = await runCommand(['normalize', '.', '--out', 'o', ...limits], {
+			cwd,
+			pageWorker: new URL('../archive-run/stand-in-worker.js', import.meta.url),
+		});
+		expect(code).toBe(0);
+		expect(err).toMatch(/^5 files: 2 records, 3 rejects \(page-memory 1, page-timeout 1, worker-died 1\), /);
+		const read = (file: string) => readLines(readFileSync(join(cwd, file), 'utf8'));
+		expect(read('o').map(({ id }) => id)).toEqual(['A', 'E']);
+		expect(read('o.rejects.ndjson').map(({ path, reject }) => [path, reject])).toEqual([
+			['b.md', 'page-timeout'],
+			['c.md', 'page-memory'],
+			['d.md', 'worker-died'],
+		]);
+	});
+
+	it.each([
+		['--workers', '0', 'option "workers" must be a whole number from 1'],
+		['--workers', 'all', '--workers all is no number of threads'],
+		['--page-timeout', '0', 'option "pageTimeout" must be'],
+		['--page-timeout', '9999999', 'option "pageTimeout" must be'],
+		['--worker-memory', '63', 'option "workerMemory" must be a whole number of MB from 64'],
+	])('%s %s is wrong usage', async (flag, value, message) => {
+		const { code, err } = await runCommand(['normalize', 'in', flag, value], { cwd: temporaryFolder(PAGES) });
+		expect(code).toBe(2);
+		expect(err).toContain(message);
+	});
+
 	it('ends quietly when the reader of its records is gone', async () => {
 		const cwd = temporaryFolder({ 'a.md': 'A', 'b.md': 'B', 'c.md': 'C', 'x/r.md': '!empty-page' });
 		const { code, out, err } = await runCommand(['normalize', '.', '--rejects', 'r.ndjson'], {
