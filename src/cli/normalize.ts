@@ -8,7 +8,6 @@ import { chooseThreads } from '../archive/thread-options.ts';
 import { untilStopped } from '../archive/until-stopped.ts';
 import { EXIT } from './exit-code.ts';
 import type { Host } from './host.ts';
-import { madeWith } from './made-with.ts';
 import { countFiles, openNamed } from './named-sources.ts';
 import { NORMALIZE_HELP, readNormalizeArguments } from './normalize-arguments.ts';
 import { openOutputs, type RunOutputs } from './outputs.ts';
@@ -31,6 +30,8 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
 	const threads = chooseThreads({ ...read.threads, workers: read.threads.workers ?? host.cores });
 	const { pageTimeout, workerMemory } = threads;
 	const sources = await openNamed(read.sources, host.cwd);
+	// it loads all packs, which the help of this command needs not
+	const { madeWith } = await import('./made-with.ts');
 	const made = await madeWith(named, { pageTimeout, workerMemory });
 	const at = host.pageWorker === undefined ? threads : { ...threads, file: host.pageWorker };
 	const reader = await openReader('outcome', named, at, host.loadParser);
