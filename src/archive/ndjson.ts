@@ -13,10 +13,10 @@ export function recordLine(advisory: Advisory): string {
 	return `${JSON.stringify(advisory)}\n`;
 }
 
-/** A rejected page: `{ path, reject, diagnostics }`. */
+/** A rejected page: `{ path, reject, diagnostics }`; `path` is `null` where nothing is known of it. */
 export function rejectLine(result: ArchiveResult): string {
 	const { path, diagnostics } = result;
-	return `${JSON.stringify({ path, reject: rejectReason(result), diagnostics })}\n`;
+	return `${JSON.stringify({ path: path === '' ? null : path, reject: rejectReason(result), diagnostics })}\n`;
 }
 
 /** What was noticed on an accepted page: `{ path, key, diagnostics }`, also where nothing was. */

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
-import { collectDiagnostics } from '../diagnostic/collector.ts';
-import { RULES } from '../diagnostic/rules.ts';
 import type { ParseOptions } from '../options.ts';
-import { indexLines } from '../text/text.ts';
 import type { ArchiveResult, ParsePage } from './archive-result.ts';
 import type { Page, UnreadablePage } from './read-pages.ts';
+import { rejectUnread } from './reject-unread.ts';
 
 /**
  * Normalizes one page after the other, in the order in which they come, and reads the next one when its result is
@@ -16,7 +14,7 @@ export async function* normalizePages(
 	options: Omit<ParseOptions, 'path'> = {},
 ): AsyncGenerator<ArchiveResult> {
 	for await (const page of pages) {
-		yield 'problem' in page ? rejectUnreadable(page) : normalizePage(page, parse, options);
+		yield 'problem' in page ? rejectUnread(page) : normalizePage(page, parse, options);
 	}
 }
 
@@ -32,13 +30,4 @@ function normalizePage({ path, content }: Page, parse: ParsePage, options: Omit<
 		const reason = error instanceof Error ? error.message : String(error);
 		throw new Error(`${path}: ${reason}`, { cause: error });
 	}
-}
-
-function rejectUnreadable({ path, problem }: UnreadablePage): ArchiveResult {
-	const diagnostics = collectDiagnostics(indexLines(''));
-	diagnostics.add('unreadable', null, {
-		actual: problem,
-		message: `${RULES.unreadable.meaning.slice(0, -1)}: ${problem}.`,
-	});
-	return { advisory: null, diagnostics: diagnostics.finish(), path, bytes: 0 };
 }

@@ -1,10 +1,9 @@
 import { diagnosticsLine, recordLine, rejectLine } from '../archive/ndjson.ts';
 import { normalizePages } from '../archive/normalize-pages.ts';
-import { readPages } from '../archive/read-pages.ts';
-import { findFiles } from '../archive/sources.ts';
 import { EXIT } from './exit-code.ts';
 import type { Host } from './host.ts';
-import { countFiles, openNamed } from './named-sources.ts';
+import { readLimitFlags } from './limit-flags.ts';
+import { openInput } from './named-sources.ts';
 import { NORMALIZE_HELP, readNormalizeArguments } from './normalize-arguments.ts';
 import { type Outputs, openOutputs } from './outputs.ts';
 import { readParseFlags } from './parse-flags.ts';
@@ -18,20 +17,26 @@ export const help = NORMALIZE_HELP;
 
 export async function run(argv: readonly string[], host: Host): Promise<number> {
 	const started = host.now();
-	const { values, files, sources: named } = readNormalizeArguments(argv, host.cwd);
-	const parseOptions = await readParseFlags(values, host.cwd);
-	const sources = await openNamed(named, host.cwd);
+	const { values, files, input: inputArguments } = readNormalizeArguments(argv, host.cwd);
+	const parseOptions = { ...(await readParseFlags(values, host.cwd)), ...readLimitFlags(values) };
+	const input = await openInput(inputArguments, host);
 	const parse = await host.loadParser();
 	const outputs = await openOutputs(files, host);
+	// of records every line gets its answer in the same place
+	const lines = inputArguments.isRecords ? { ...outputs, reject: outputs.record } : outputs;
 	const tally = startTally();
 	// records on the same terminal would tear the bar
 	const hasBar = host.stderr.isTTY === true && values.quiet !== true && (files.out !== null || !host.stdout.isTTY);
-	const progress = hasBar ? startProgress(host, await countFiles(sources)) : NO_PROGRESS;
+	const total = hasBar ? await input.count() : null;
+	const progress = total === null ? NO_PROGRESS : startProgress(host, total);
 	try {
-		const found = findFiles(sources, () => {
-			tally.linksSkipped += 1;
+		const pages = input.pages({
+			limit: parseOptions.limits?.bytes,
+			onLinkSkipped: () => {
+				tally.linksSkipped += 1;
+			},
 		});
-		await writeResults(normalizePages(readPages(found), parse, parseOptions), outputs, tally, progress);
+		await writeResults(normalizePages(pages, parse, parseOptions), lines, tally, progress);
 		await outputs.finish();
 	} catch (error) {
 		await outputs.abandon();

@@ -22,7 +22,7 @@ export function summaryTable(tally: Tally, facts: RunFacts, width: number): stri
 		['diagnostics', tally.diagnostics, facts.diagnostics ?? ''],
 	];
 	if (tally.linksSkipped > 0)
-		rows.push(['links', tally.linksSkipped, 'not followed: out of the folder or in a circle']);
+		rows.push(['links', tally.linksSkipped, 'not followed: out of the folder, in a circle or in an archive']);
 	return layTable(
 		rows.map(([name, count, more]) => [name, `${count}`, more]),
 		{ width, align: ['left', 'right', 'wrap'] },

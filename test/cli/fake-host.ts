@@ -1,4 +1,4 @@
-import { Writable } from 'node:stream';
+import { Readable, Writable } from 'node:stream';
 import { run } from '../../src/cli/run.ts';
 import { stubParser } from '../archive-sources/stub-parser.ts';
 
@@ -11,6 +11,8 @@ interface FakeTerminal {
 
 interface Setting {
 	readonly cwd?: string;
+	/** What comes in on stdin, in these chunks. */
+	readonly stdin?: readonly (string | Uint8Array)[];
 	readonly env?: Readonly<Record<string, string>>;
 	readonly stdout?: FakeTerminal;
 	readonly stderr?: FakeTerminal;
@@ -40,6 +42,7 @@ export async function runCommand(argv: readonly string[], setting: Setting = {})
 	const code = await run(argv, {
 		stdout: stdout.screen,
 		stderr: stderr.screen,
+		stdin: () => Readable.from((setting.stdin ?? []).map((chunk) => Buffer.from(chunk as string))),
 		cwd: setting.cwd ?? '/',
 		env: setting.env ?? {},
 		now: () => {
