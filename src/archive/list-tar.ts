@@ -25,6 +25,9 @@ export interface TarListing {
 	readonly problem: string | null;
 }
 
+/** The path that a member gets below the archive; its name where that leads out of it. */
+export const pathOf = ({ name }: TarMember): string => pathInside(name) ?? name;
+
 /** Whether a member counts as a page: what is listed and what is read have to agree. */
 export const isTarPage = ({ name, type }: TarMember): boolean => isPageName(name) && !PASSED_OVER.has(type);
 
@@ -37,11 +40,11 @@ export async function listTar(file: string): Promise<TarListing> {
 	let problem: string | null = null;
 	try {
 		for await (const member of readMembers(file)) {
-			const path = pathInside(member.name);
+			const path = pathOf(member);
 			const isWhole = await member.skip();
-			if (member.type === 'symlink') links.push(path ?? member.name);
+			if (member.type === 'symlink') links.push(path);
 			else if (isTarPage(member)) {
-				pages.push({ path: path ?? member.name, size: member.size, problem: problemOf(member, path, isWhole) });
+				pages.push({ path, size: member.size, problem: problemOf(member, isWhole) });
 			}
 		}
 	} catch (error) {
@@ -50,8 +53,8 @@ export async function listTar(file: string): Promise<TarListing> {
 	return { pages, sorted: orderByPath(pages), links, problem };
 }
 
-function problemOf({ type, target }: TarMember, path: string | null, isWhole: boolean): string | null {
-	if (path === null) return 'its path leads out of the archive';
+function problemOf({ name, type, target }: TarMember, isWhole: boolean): string | null {
+	if (pathInside(name) === null) return 'its path leads out of the archive';
 	if (type === 'link') return `a link to ${target}, which is not followed`;
 	if (type !== 'file' && type !== 'contiguous-file') return 'an unknown kind of member';
 	return isWhole ? null : 'the archive ends in it';

@@ -4,6 +4,7 @@ import { below } from './page-name.ts';
 import type { Page, UnreadablePage } from './read-pages.ts';
 import { readTar } from './read-tar.ts';
 import { openZip, readZip } from './read-zip.ts';
+import { readMembers } from './tar-members.ts';
 import type { OnLinkSkipped } from './walk-folder.ts';
 
 /** A single file that holds pages. */
@@ -25,7 +26,11 @@ export async function* readTarSource(
 ): Pages {
 	const listing = await listingOf(archive);
 	for (const link of listing.links) onLinkSkipped(below(archive.path, link));
-	yield* named(archive, listing.problem, readTar(archive.file, listing, limit));
+	yield* named(
+		archive,
+		listing.problem,
+		readTar(() => readMembers(archive.file), listing, limit),
+	);
 }
 
 /** The pages of a zip in the order of the bytes of their paths, and what is wrong with it at the end. */
