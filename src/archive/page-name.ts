@@ -11,7 +11,9 @@ export const isPageName = (name: string): boolean => PAGE.test(name);
  */
 export function pathInside(name: string): string | null {
 	const path = posix.normalize(name.replace(/^[A-Za-z]:(?=[\\/])/, '')).replace(/^\/+/, '');
-	return path === '' || path === '..' || path.startsWith('../') ? null : path;
+	// where it leads on systems that have the other separator
+	const elsewhere = posix.normalize(path.replaceAll('\\', '/')).replace(/^\/+/, '');
+	return path === '' || elsewhere === '..' || elsewhere.startsWith('../') ? null : path;
 }
 
 /** A path as part of what was named, `''` where that is left off. */

@@ -102,6 +102,15 @@ describe('archives', () => {
 		]);
 	});
 
+	it('nor would it on a system with another separator', async () => {
+		const tar = await makeTar([{ name: '..\\up.md' }, { name: 'a\\..\\..\\up.md' }, { name: 'a\\b.md', content: '1' }]);
+		expect(await read(['x.tar'], { cwd: temporaryFolder({ 'x.tar': tar }) })).toEqual([
+			['..\\up.md', '! its path leads out of the archive'],
+			['a\\..\\..\\up.md', '! its path leads out of the archive'],
+			['a\\b.md', '1'],
+		]);
+	});
+
 	it.each(ARCHIVES)('%s: a page beyond the limit is told, and not read', async (name) => {
 		const cwd = await archivesOf([
 			{ name: 'a.md', content: '12345' },

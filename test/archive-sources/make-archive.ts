@@ -3,7 +3,7 @@ import { type Header, pack } from 'tar-stream';
 
 export interface Member {
 	readonly name: string;
-	readonly content?: string;
+	readonly content?: string | Uint8Array;
 	readonly type?: Header['type'];
 	readonly target?: string;
 }
@@ -13,7 +13,7 @@ export async function makeTar(members: readonly Member[]): Promise<Buffer> {
 	const tar = pack();
 	for (const { name, content = '', type = 'file', target } of members) {
 		const link = target === undefined ? {} : { linkname: target };
-		tar.entry({ name, type, ...link }, content);
+		tar.entry({ name, type, ...link }, Buffer.from(content));
 	}
 	tar.finalize();
 	const chunks: Uint8Array[] = [];
