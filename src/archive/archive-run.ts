@@ -2,11 +2,12 @@ import type { ParseOptions } from '../options.ts';
 import type { ParsePage } from './archive-result.ts';
 import { inOrder } from './in-order.ts';
 import { loadEngine } from './named-engine.ts';
-import { type HashedPage, hashPage, rejectUnreadable, sizeOf } from './normalize-pages.ts';
+import { type HashedPage, hashPage, sizeOf } from './normalize-pages.ts';
 import { SHAPES, type Shapes } from './page-outcome.ts';
 import type { WorkerSettings } from './page-worker.ts';
 import type { Page, UnreadablePage } from './read-pages.ts';
 import { readShaped } from './read-shaped.ts';
+import { rejectUnread } from './reject-unread.ts';
 import type { Threads } from './thread-options.ts';
 import { openPool, type WorkerPool } from './worker-pool.ts';
 
@@ -54,7 +55,7 @@ export async function* runPages<S extends keyof Shapes, K = never>(
 	reuse: (page: HashedPage) => K | null = () => null,
 ): AsyncGenerator<Shapes[S] | K> {
 	const begin = async (page: Page | UnreadablePage): Promise<{ readonly result: Promise<Shapes[S] | K> }> => {
-		if ('problem' in page) return { result: Promise.resolve(SHAPES[shape](rejectUnreadable(page), null, 0)) };
+		if ('problem' in page) return { result: Promise.resolve(SHAPES[shape](rejectUnread(page), null, 0)) };
 		const hashed = hashPage(page);
 		const known = reuse(hashed);
 		return known === null ? reader.begin(hashed) : { result: Promise.resolve(known) };

@@ -5,4 +5,5 @@ export {
 	type ArchiveSource,
 	normalizeArchive,
 } from './normalize-archive.ts';
-export type { Page } from './read-pages.ts';
+export type { Page, UnreadablePage } from './read-pages.ts';
+export { readRecords } from './read-records.ts';

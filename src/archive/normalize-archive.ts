@@ -2,8 +2,8 @@ import type { ParseOptions } from '../options.ts';
 import { parseAdvisory } from '../parse-advisory.ts';
 import type { ArchiveResult, ParsePage } from './archive-result.ts';
 import { openReader, runPages } from './archive-run.ts';
-import { type Page, readPages } from './read-pages.ts';
-import { findFiles, openSources } from './sources.ts';
+import type { Page, UnreadablePage } from './read-pages.ts';
+import { openSources, type ReadOptions, readSources } from './sources.ts';
 import { checkThreads, chooseThreads, type ThreadOptions } from './thread-options.ts';
 import { untilStopped } from './until-stopped.ts';
 import type { OnLinkSkipped } from './walk-folder.ts';
@@ -28,15 +28,18 @@ export interface ArchiveOptions extends Omit<ParseOptions, 'path'>, ThreadOption
 	readonly onProgress?: (progress: ArchiveProgress) => void;
 }
 
-/** What can be normalized: a folder or file, a list of them, or pages that are read already. */
-export type ArchiveSource = string | readonly string[] | AsyncIterable<Page>;
+/**
+ * What can be normalized: a folder, archive (`.tar`, `.tar.gz`, `.tgz`, `.zip`) or file, a list of them, or pages that
+ * are read already, such as `readRecords` gives.
+ */
+export type ArchiveSource = string | readonly string[] | AsyncIterable<Page | UnreadablePage>;
 
 /**
- * Normalizes every page of an archive, in order: sources as they are named, a folder by the bytes of its paths (`.md`,
- * `.markdown`, `.html`, `.htm`; a file that is named is read whatever its extension), a stream as it comes. Results
- * come in that order whatever the number of `workers`, and are the same. `source.sha256` of each record is filled.
- * Paths are relative to `root`; without one to the named folder where the source is a single folder, else to the
- * current folder.
+ * Normalizes every page of an archive, in order: sources as they are named, a folder, tar or zip by the bytes of its
+ * paths (`.md`, `.markdown`, `.html`, `.htm`; a file that is named is read whatever its extension), a stream as it
+ * comes. Results come in that order whatever the number of `workers`, and are the same. `source.sha256` of each record
+ * is filled. Paths are relative to `root`; without one to the named folder, or the inside of the archive, where the
+ * source is a single one, else to the current folder.
  *
  * Pages that cannot be read, are no advisory or fail the program are results with `advisory: null`. Throws where the
  * source or an option is not of its type; the iteration throws where a named folder or file is missing.
@@ -56,7 +59,8 @@ export function normalizeArchive(source: ArchiveSource, options: ArchiveOptions 
 	if (parseOptions.engine !== undefined && chooseThreads(threads).count > 0) {
 		throw new TypeError('option "engine" is a function, which no other thread can be given: leave it or the workers');
 	}
-	return follow(openArchive(source, root, onLinkSkipped), parseOptions, threads, signal, onProgress);
+	const reading = { limit: options.limits?.bytes, onLinkSkipped };
+	return follow(openArchive(source, root, reading), parseOptions, threads, signal, onProgress);
 }
 
 async function* follow(
@@ -89,27 +93,31 @@ async function* follow(
 	}
 }
 
-function openArchive(source: ArchiveSource, root: string | undefined, onLinkSkipped: OnLinkSkipped | undefined) {
+function openArchive(source: ArchiveSource, root: string | undefined, reading: ReadOptions) {
 	if (isStream(source)) return checkPages(source);
 	const named = typeof source === 'string' ? [source] : source;
 	if (!Array.isArray(named) || !named.every((name) => typeof name === 'string')) {
 		throw new TypeError('source must be a path, a list of paths or an async iterable of { path, content }');
 	}
-	return readNamed(named, root, onLinkSkipped);
+	return readNamed(named, root, reading);
 }
 
-const isStream = (source: ArchiveSource): source is AsyncIterable<Page> =>
+const isStream = (source: ArchiveSource): source is AsyncIterable<Page | UnreadablePage> =>
 	typeof source === 'object' && source !== null && Symbol.asyncIterator in source;
 
-async function* readNamed(named: readonly string[], root: string | undefined, onLinkSkipped?: OnLinkSkipped) {
+async function* readNamed(named: readonly string[], root: string | undefined, reading: ReadOptions) {
 	const sources = await openSources(named, root === undefined ? {} : { root });
-	yield* readPages(findFiles(sources, onLinkSkipped));
+	yield* readSources(sources, reading);
 }
 
-async function* checkPages(pages: AsyncIterable<Page>): AsyncGenerator<Page> {
+async function* checkPages(pages: AsyncIterable<Page | UnreadablePage>): AsyncGenerator<Page | UnreadablePage> {
 	let count = 0;
 	for await (const page of pages) {
 		count += 1;
+		if ('problem' in page) {
+			yield page;
+			continue;
+		}
 		const { path, content } = page;
 		if (typeof path !== 'string' || !(typeof content === 'string' || content instanceof Uint8Array)) {
 			throw new TypeError(`page ${count} of the source must be { path: string, content: string | Uint8Array }`);

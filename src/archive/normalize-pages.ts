@@ -5,6 +5,7 @@ import type { ParseOptions } from '../options.ts';
 import { indexLines } from '../text/text.ts';
 import type { ArchiveResult, ParsePage } from './archive-result.ts';
 import type { Page, UnreadablePage } from './read-pages.ts';
+import { rejectUnread } from './reject-unread.ts';
 
 /** A page with the SHA-256 of its bytes, 64 hex digits: known before the page is read, so that it may not have to be. */
 export interface HashedPage extends Page {
@@ -24,7 +25,7 @@ export async function* normalizePages(
 ): AsyncGenerator<ArchiveResult> {
 	for await (const page of pages) {
 		if ('problem' in page) {
-			yield rejectUnreadable(page);
+			yield rejectUnread(page);
 			continue;
 		}
 		try {
@@ -55,10 +56,6 @@ function normalizePage(page: HashedPage, parse: ParsePage, options: PageOptions)
 	if (result.advisory === null) return { ...result, path, bytes };
 	const source = { ...result.advisory.source, path, sha256 };
 	return { ...result, advisory: { ...result.advisory, source }, path, bytes };
-}
-
-export function rejectUnreadable({ path, problem }: UnreadablePage): ArchiveResult {
-	return rejectPage(path, 0, 'unreadable', problem);
 }
 
 /** A page that is rejected for what befell the run, not for what it contains. */

@@ -30,7 +30,7 @@ export function continueInPlace(
 		pass: (page) => {
 			if (isLeft) return false;
 			const { line, diagnosticsLine: note } = page;
-			const name = page.reject === null ? 'records' : 'rejects';
+			const name = line.file === run.files.records ? 'records' : 'rejects';
 			const target = targets[name];
 			if (!isNext(run.files[name], target, line)) return false;
 			const { diagnostics } = targets;

@@ -10,6 +10,8 @@ export type StopSignal = 'SIGINT' | 'SIGTERM';
 export interface Host {
 	readonly stdout: Screen;
 	readonly stderr: Screen;
+	/** Opened when it is asked for. */
+	readonly stdin: () => AsyncIterable<Uint8Array>;
 	/** Folder to which named files are relative. */
 	readonly cwd: string;
 	readonly env: Readonly<Record<string, string | undefined>>;

@@ -8,6 +8,7 @@ const SIGNALS: readonly StopSignal[] = ['SIGINT', 'SIGTERM'];
 const code = await run(process.argv.slice(2), {
 	stdout: process.stdout,
 	stderr: process.stderr,
+	stdin: () => process.stdin,
 	cwd: process.cwd(),
 	env: process.env,
 	now: () => performance.now(),

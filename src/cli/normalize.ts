@@ -2,13 +2,12 @@ import { openReader, runPages } from '../archive/archive-run.ts';
 import type { KeptPage } from '../archive/former-run.ts';
 import { type HashedPage, sizeOf } from '../archive/normalize-pages.ts';
 import type { PageOutcome } from '../archive/page-outcome.ts';
-import { readPages } from '../archive/read-pages.ts';
-import { findFiles } from '../archive/sources.ts';
 import { chooseThreads } from '../archive/thread-options.ts';
 import { untilStopped } from '../archive/until-stopped.ts';
 import { EXIT } from './exit-code.ts';
 import type { Host } from './host.ts';
-import { countFiles, openNamed } from './named-sources.ts';
+import { readLimitFlags } from './limit-flags.ts';
+import { openInput } from './named-sources.ts';
 import { NORMALIZE_HELP, readNormalizeArguments } from './normalize-arguments.ts';
 import { openOutputs, type RunOutputs } from './outputs.ts';
 import { readNamedOptions } from './parse-flags.ts';
@@ -26,32 +25,40 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
 	const started = host.now();
 	const read = readNormalizeArguments(argv, host.cwd);
 	const { values, resume, reuse } = read;
-	const named = await readNamedOptions(values, host.cwd);
+	const flags = await readNamedOptions(values, host.cwd);
+	const named = { ...flags, options: { ...flags.options, ...readLimitFlags(values) } };
 	const threads = chooseThreads({ ...read.threads, workers: read.threads.workers ?? host.cores });
 	const { pageTimeout, workerMemory } = threads;
-	const sources = await openNamed(read.sources, host.cwd);
+	const input = await openInput(read.input, host);
+	// of records every line gets its answer in the same place
+	const { isRecords } = read.input;
+	const shape = isRecords ? 'answer' : 'outcome';
 	// it loads all packs, which the help of this command needs not
 	const { madeWith } = await import('./made-with.ts');
 	const made = await madeWith(named, { pageTimeout, workerMemory });
 	const at = host.pageWorker === undefined ? threads : { ...threads, file: host.pageWorker };
-	const reader = await openReader('outcome', named, at, host.loadParser);
-	const outputs = await openOutputs(read.files, { made, resume, reuse }, host);
+	const reader = await openReader(shape, named, at, host.loadParser);
+	const outputs = await openOutputs(read.files, { made, resume, reuse, isTogether: isRecords }, host);
 	const { files } = outputs;
 	const tally = startTally();
 	// records on the same terminal would tear the bar
 	const hasBar = host.stderr.isTTY === true && values.quiet !== true && (files.out !== null || !host.stdout.isTTY);
-	const progress = hasBar ? startProgress(host, await countFiles(sources)) : NO_PROGRESS;
+	const total = hasBar ? await input.count() : null;
+	const progress = total === null ? NO_PROGRESS : startProgress(host, total);
 	const stop = stopOnSignal(host);
-	const found = findFiles(sources, () => {
-		tally.linksSkipped += 1;
+	const found = input.pages({
+		limit: named.options.limits?.bytes,
+		onLinkSkipped: () => {
+			tally.linksSkipped += 1;
+		},
 	});
 	const find = (page: HashedPage): Reused | null => {
 		const kept = outputs.find(page);
 		return kept === null ? null : { kept, bytes: sizeOf(page) };
 	};
 	try {
-		const pages = untilStopped(readPages(found), stop.signal);
-		await writePages(runPages(pages, reader, 'outcome', find), outputs, tally, progress);
+		const pages = untilStopped(found, stop.signal);
+		await writePages(runPages(pages, reader, shape, find), outputs, tally, progress);
 		const by = stop.by();
 		if (by === null) {
 			await outputs.finish(countsOf(tally));

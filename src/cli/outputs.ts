@@ -17,12 +17,17 @@ export interface RunOutputs extends Pick<FormerRuns, 'notes' | 'find'>, Pick<Pag
 	leave(): Promise<boolean>;
 }
 
+export interface OutputSettings extends FormerSettings {
+	/** Whether rejects stand among the records, instead of in a file of their own. */
+	readonly isTogether: boolean;
+}
+
 export async function openOutputs(
 	named: OutputFiles,
-	settings: FormerSettings,
+	settings: OutputSettings,
 	{ cwd, stdout }: Pick<Host, 'cwd' | 'stdout'>,
 ): Promise<RunOutputs> {
-	const targets = await chooseTargets(named, cwd);
+	const targets = await chooseTargets(named, settings.isTogether, cwd);
 	const former = await openFormerRuns(settings, targets, cwd);
 	const { left, notes, find } = former;
 	const files = await openTargets(targets, left !== null);
@@ -40,7 +45,7 @@ export async function openOutputs(
 		throw error;
 	}
 	const inPlace = left === null ? null : continueInPlace(left.run, left.rest, files);
-	const writer = pageWriter(files, inPlace, stdout);
+	const writer = pageWriter(files, inPlace, settings.isTogether, stdout);
 	return {
 		files: targets.files,
 		notes,

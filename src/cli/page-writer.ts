@@ -17,12 +17,16 @@ export interface PageWriter {
 /** Of a page that was not read, but copied. */
 const isKept = (page: PageOutcome | KeptPage): page is KeptPage => 'key' in page;
 
+/** Rejects stand among the records where they are together. */
 export function pageWriter(
 	files: Outputs<AsideFile | null>,
 	inPlace: RunInPlace | null,
+	isTogether: boolean,
 	stdout: Host['stdout'],
 ): PageWriter {
 	let pages = 0;
+	const writeRecord = (line: Uint8Array) =>
+		files.records === null ? writeToStdout(stdout, line) : files.records.write(line);
 	const bytesOf = async (page: PageOutcome | KeptPage) => {
 		if (!isKept(page)) return { line: page.line, note: page.diagnosticsLine };
 		const { line, diagnosticsLine: note } = page;
@@ -36,19 +40,19 @@ export function pageWriter(
 			if (isKept(page) && inPlace?.pass(page) === true) return;
 			await inPlace?.leave();
 			if (page.reject !== null) {
-				if (files.rejects !== null) await files.rejects.write((await bytesOf(page)).line);
+				const { line } = await bytesOf(page);
+				await (isTogether ? writeRecord(line) : files.rejects?.write(line));
 				return;
 			}
 			const { line, note } = await bytesOf(page);
 			// a record that is there must not lack its diagnostics, wherever the run ends
 			if (note !== null) await files.diagnostics?.write(note);
-			if (files.records === null) await writeRecord(stdout, line);
-			else await files.records.write(line);
+			await writeRecord(line);
 		},
 	};
 }
 
-async function writeRecord(stdout: Host['stdout'], line: Uint8Array): Promise<void> {
+async function writeToStdout(stdout: Host['stdout'], line: Uint8Array): Promise<void> {
 	try {
 		await writeTo(stdout, line);
 	} catch (error) {

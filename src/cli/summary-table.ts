@@ -24,7 +24,7 @@ export function summaryTable(tally: Tally, facts: RunFacts, width: number): stri
 		['diagnostics', tally.diagnostics, also(commonest(tally), uncounted(tally), facts.diagnostics)],
 	];
 	if (tally.linksSkipped > 0)
-		rows.push(['links', tally.linksSkipped, 'not followed: out of the folder or in a circle']);
+		rows.push(['links', tally.linksSkipped, 'not followed: out of the folder, in a circle or in an archive']);
 	if (tally.reused > 0 || facts.notes.length > 0)
 		rows.push(['reused', tally.reused, also(`${tally.files - tally.reused} read`, ...facts.notes)]);
 	if (tally.slowest.length > 0) rows.push(['slowest', '', slowest(tally)]);

@@ -23,11 +23,11 @@ export interface Targets {
 }
 
 /** Throws where one is a folder, or cannot be looked at. */
-export async function chooseTargets(named: OutputFiles, cwd: string): Promise<Targets> {
+export async function chooseTargets(named: OutputFiles, isTogether: boolean, cwd: string): Promise<Targets> {
 	const place = async (file: string | null) => (file === null ? null : (await findPlace(resolve(cwd, file))).partial);
 	const records = await place(named.out);
 	// beside a file of records there is always one of rejects: else each run would have to read these pages again
-	const isMissing = records !== null && named.rejects === null;
+	const isMissing = records !== null && named.rejects === null && !isTogether;
 	const files = isMissing ? { ...named, rejects: `${named.out}.rejects.ndjson` } : named;
 	const partials = { records, rejects: await place(files.rejects), diagnostics: await place(files.diagnostics) };
 	const path = (file: string | null) => (file === null ? null : resolve(cwd, file));

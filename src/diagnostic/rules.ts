@@ -59,6 +59,25 @@ export const RULES = {
 		'The program failed on the page, which is a defect that should be reported.',
 		'a page that ends the thread that reads it',
 	),
+	// limits
+	'limit-front-matter': rule(
+		'warning',
+		'limit',
+		'The front matter is longer than the limit; it is read as text.',
+		'front matter of 20 kB',
+	),
+	'limit-table-cells': rule(
+		'warning',
+		'limit',
+		'The tables of the page have more cells than the limit, spans laid out; no rows are read from this one.',
+		'a table of 10,000 columns and rows',
+	),
+	'limit-links': rule(
+		'warning',
+		'limit',
+		'The page has more links than the limit; this one is not in `links`.',
+		'a list of 20,000 addresses',
+	),
 	// head
 	'front-matter-unreadable': rule(
 		'warning',

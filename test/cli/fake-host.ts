@@ -1,4 +1,4 @@
-import { Writable } from 'node:stream';
+import { Readable, Writable } from 'node:stream';
 import type { StopSignal } from '../../src/cli/host.ts';
 import { run } from '../../src/cli/run.ts';
 import { stubParser } from '../archive-sources/stub-parser.ts';
@@ -12,6 +12,8 @@ interface FakeTerminal {
 
 interface Setting {
 	readonly cwd?: string;
+	/** What comes in on stdin, in these chunks. */
+	readonly stdin?: readonly (string | Uint8Array)[];
 	readonly env?: Readonly<Record<string, string>>;
 	readonly stdout?: FakeTerminal;
 	readonly stderr?: FakeTerminal;
@@ -45,6 +47,7 @@ export async function runCommand(argv: readonly string[], setting: Setting = {})
 	const code = await run(argv, {
 		stdout: stdout.screen,
 		stderr: stderr.screen,
+		stdin: () => Readable.from((setting.stdin ?? []).map((chunk) => Buffer.from(chunk as string))),
 		cwd: setting.cwd ?? '/',
 		env: setting.env ?? {},
 		now: () => {

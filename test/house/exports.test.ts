@@ -36,6 +36,7 @@ const PORTABLE = [
 	'type Diagnostic',
 	'type Engine',
 	'type FrontMatter',
+	'type Limits',
 	'type LocalePack',
 	'type Page',
 	'type ParseOptions',
@@ -60,11 +61,13 @@ test('the main entry', () => {
 test('technet-advisory/archive', () => {
 	expect(exportsOf('archive/index.ts')).toEqual([
 		'normalizeArchive',
+		'readRecords',
 		'type ArchiveOptions',
 		'type ArchiveProgress',
 		'type ArchiveResult',
 		'type ArchiveSource',
 		'type Page',
+		'type UnreadablePage',
 	]);
 });
 
