@@ -1,6 +1,7 @@
 import { engine as packageEngine } from '#engine';
 import { findDate } from './language/dates.ts';
 import { prepareLanguage } from './language/prepare.ts';
+import { effectiveLimits } from './limits.ts';
 import { LOCALES } from './locales/index.ts';
 import type { ParseOptions } from './options.ts';
 import type { Page } from './page/block.ts';
@@ -13,11 +14,12 @@ import { decode } from './text/decode.ts';
  */
 export function readPage(
 	source: string | Uint8Array,
-	options: Pick<ParseOptions, 'engine' | 'format'> = {},
+	options: Pick<ParseOptions, 'engine' | 'format' | 'limits'> = {},
 ): Page | null {
 	const decoded = decode(source);
 	if ('reject' in decoded) return null;
-	return readText(decoded.text, options.engine ?? packageEngine, options.format).page ?? null;
+	const { engine = packageEngine, format, limits } = options;
+	return readText(decoded.text, engine, format, effectiveLimits(limits)).page ?? null;
 }
 
 /**

@@ -2,10 +2,11 @@ import { casedTag } from './identity/page-locale.ts';
 import { checkPack } from './language/check-pack.ts';
 import { mergePacks } from './language/merge-packs.ts';
 import type { LocalePack } from './language/pack.ts';
+import { LIMITS } from './limits.ts';
 import { LOCALES } from './locales/index.ts';
 import type { ParseOptions } from './options.ts';
 
-const KEYS = ['path', 'locale', 'format', 'engine', 'packs', 'trace'];
+const KEYS = ['path', 'locale', 'format', 'engine', 'packs', 'limits', 'trace'];
 
 /**
  * Checks the options of `parseAdvisory` at the door.
@@ -16,13 +17,21 @@ export function checkOptions(options: ParseOptions): void {
 		throw new TypeError(`option "${name}" must be ${expected}`);
 	};
 	for (const key of Object.keys(options)) if (!KEYS.includes(key)) throw new TypeError(`there is no option "${key}"`);
-	const { path, locale, format, engine, packs, trace } = options;
+	const { path, locale, format, engine, packs, limits, trace } = options;
 	if (path !== undefined && typeof path !== 'string') refuse('path', 'a string');
 	if (locale !== undefined && (typeof locale !== 'string' || casedTag(locale) === null))
 		refuse('locale', 'a language tag such as "zh-TW"');
 	if (format !== undefined && format !== 'markdown' && format !== 'html') refuse('format', '"markdown" or "html"');
 	if (engine !== undefined && typeof engine !== 'function') refuse('engine', 'a function from text to an mdast root');
 	if (packs !== undefined && !Array.isArray(packs)) refuse('packs', 'a list of locale packs');
+	if (limits !== undefined) {
+		if (typeof limits !== 'object' || limits === null || Array.isArray(limits))
+			refuse('limits', 'an object of numbers');
+		for (const [name, limit] of Object.entries(limits)) {
+			if (!Object.hasOwn(LIMITS, name)) throw new TypeError(`there is no option "limits.${name}"`);
+			if (!Number.isSafeInteger(limit) || limit < 1) refuse(`limits.${name}`, 'a whole number above 0');
+		}
+	}
 	if (trace !== undefined && typeof trace !== 'boolean') refuse('trace', 'a boolean');
 }
 

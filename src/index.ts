@@ -1,5 +1,6 @@
 export {
 	type ArchiveOptions,
+	type ArchiveProgress,
 	type ArchiveResult,
 	type ArchiveSource,
 	normalizeArchive,

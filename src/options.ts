@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { Advisory } from './advisory/schema.ts';
 import type { Diagnostic } from './diagnostic/diagnostic.ts';
 import type { LocalePack } from './language/pack.ts';
+import type { Limits } from './limits.ts';
 
 /** A markdown engine: a function from text to an mdast root with positions. */
 export type Engine = (markdown: string) => Root;
@@ -17,6 +18,8 @@ export interface ParseOptions {
 	readonly engine?: Engine;
 	/** Locale packs beside the built-in ones; one of the same locale is laid over the built-in one. */
 	readonly packs?: readonly LocalePack[];
+	/** How much of a page is read; what is not given has its default. */
+	readonly limits?: Partial<Limits>;
 	/** Adds `trace` to the result. */
 	readonly trace?: boolean;
 }

@@ -2,7 +2,7 @@ import { engine as packageEngine } from '#engine';
 import { generatorOf } from './advisory/generator.ts';
 import { checkOptions, effectivePacks } from './check-options.ts';
 import { runChecks } from './checks/index.ts';
-import { type Collector, collectDiagnostics } from './diagnostic/collector.ts';
+import { type Collector, collectDiagnostics, type Detail } from './diagnostic/collector.ts';
 import type { RuleId } from './diagnostic/rules.ts';
 import { type KeptTrace, keepTrace, noTrace } from './diagnostic/trace.ts';
 import { readEnvelope } from './envelope/read-envelope.ts';
@@ -12,7 +12,7 @@ import { identify } from './identity/identify.ts';
 import { detectLanguage } from './language/detect.ts';
 import type { LocalePack } from './language/pack.ts';
 import { type Language, prepareLanguage } from './language/prepare.ts';
-import { LIMITS } from './limits.ts';
+import { beyond, effectiveLimits } from './limits.ts';
 import { findMentions } from './mentions/find-mentions.ts';
 import type { ParseOptions, ParseResult, TraceEntry } from './options.ts';
 import { buildOutline } from './outline/build-outline.ts';
@@ -41,7 +41,10 @@ export interface Reading {
 /** As `parseAdvisory`, for commands that show more of a page than its record. */
 export function readAdvisory(source: string | Uint8Array, options: ParseOptions = {}): Reading {
 	checkOptions(options);
-	if (source.length > LIMITS.bytes) return reject('too-large', collectDiagnostics(indexLines('')));
+	const limits = effectiveLimits(options.limits);
+	if (source.length > limits.bytes) {
+		return reject('too-large', collectDiagnostics(indexLines('')), beyond(source.length, limits.bytes));
+	}
 	const decoded = decode(source);
 	const lines = indexLines('text' in decoded ? decoded.text.value : '');
 	const diagnostics = collectDiagnostics(lines);
@@ -49,10 +52,12 @@ export function readAdvisory(source: string | Uint8Array, options: ParseOptions 
 	for (const note of decoded.notes) diagnostics.add(note.rule, null, note.detail);
 
 	const { text } = decoded;
-	const read = readPage(text, options.engine ?? packageEngine, options.format);
-	if (read.page === undefined) return reject(read.reject, diagnostics);
+	const read = readPage(text, options.engine ?? packageEngine, options.format, limits);
+	if (read.page === undefined) {
+		return reject(read.reject, diagnostics, { expected: `at most ${limits.nesting} levels` });
+	}
 	const { page, problem } = read;
-	if (problem !== null) diagnostics.add(problem.rule, problem.place, { actual: problem.actual });
+	if (problem !== null) diagnostics.add(problem.rule, problem.place, problem);
 	if (page.blocks.length === 0) return reject('empty-page', diagnostics);
 
 	const settings = settingsOf(options.packs);
@@ -76,6 +81,7 @@ export function readAdvisory(source: string | Uint8Array, options: ParseOptions 
 		lines,
 		diagnostics,
 		trace: trace ?? noTrace,
+		mostCells: limits.tableCells,
 		headlineArticles: identity.kind === 'bulletin' ? (envelope.headline?.articles.map(({ id }) => id) ?? []) : [],
 	});
 	const context: Context = {
@@ -93,6 +99,7 @@ export function readAdvisory(source: string | Uint8Array, options: ParseOptions 
 		tables,
 		diagnostics,
 		trace: trace ?? noTrace,
+		limits,
 	};
 	const settled = settle(context);
 	runChecks(context, settled);
@@ -101,8 +108,8 @@ export function readAdvisory(source: string | Uint8Array, options: ParseOptions 
 	return { result: traced, found: { context, settled } };
 }
 
-function reject(rule: RuleId, diagnostics: Collector): Reading {
-	diagnostics.add(rule, null);
+function reject(rule: RuleId, diagnostics: Collector, detail: Detail = {}): Reading {
+	diagnostics.add(rule, null, detail);
 	const only = diagnostics.finish().filter((diagnostic) => diagnostic.rule === rule);
 	return { result: { advisory: null, diagnostics: only }, found: null };
 }

@@ -2,3 +2,9 @@
 export function errorCode(error: unknown): string {
 	return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'UNKNOWN';
 }
+
+/** Of an error of the file system its code, as its message names absolute paths; of others the message. */
+export function reasonOf(error: unknown): string {
+	if (!(error instanceof Error)) return String(error);
+	return 'syscall' in error ? errorCode(error) : error.message;
+}

@@ -1,5 +1,6 @@
 import { type Dirent, promises as fs } from 'node:fs';
 import { join } from 'node:path';
+import { isPageName } from './page-name.ts';
 
 /** A page or a folder within a folder; what else lies there is passed over. */
 export interface FolderEntry {
@@ -7,8 +8,6 @@ export interface FolderEntry {
 	readonly isFolder: boolean;
 	readonly isLink: boolean;
 }
-
-const PAGE = /\.(?:md|markdown|html?)$/i;
 
 /**
  * Lists pages and folders so that a walk through them meets all paths in the order of their bytes: a folder is
@@ -18,7 +17,7 @@ export async function listFolder(folder: string): Promise<FolderEntry[]> {
 	const entries: { entry: FolderEntry; order: Buffer }[] = [];
 	for (const found of await fs.readdir(folder, { withFileTypes: true })) {
 		const kind = await kindOf(join(folder, found.name), found);
-		if (kind === 'other' || (kind === 'file' && !PAGE.test(found.name))) continue;
+		if (kind === 'other' || (kind === 'file' && !isPageName(found.name))) continue;
 		const isFolder = kind === 'folder';
 		entries.push({
 			entry: { name: found.name, isFolder, isLink: found.isSymbolicLink() },

@@ -13,10 +13,15 @@ export function recordLine(advisory: Advisory): string {
 	return `${JSON.stringify(advisory)}\n`;
 }
 
-/** A rejected page: `{ path, reject, diagnostics }`. */
-export function rejectLine(result: ArchiveResult): string {
+/**
+ * A rejected page: `{ path, reject, diagnostics }`, with `sha256` of its bytes before the diagnostics where a later run
+ * is to know the page again; `null` where they could not be read. `path` is `null` where nothing is known of it.
+ */
+export function rejectLine(result: ArchiveResult, sha256?: string | null): string {
 	const { path, diagnostics } = result;
-	return `${JSON.stringify({ path, reject: rejectReason(result), diagnostics })}\n`;
+	const hash = sha256 === undefined ? {} : { sha256 };
+	const name = path === '' ? null : path;
+	return `${JSON.stringify({ path: name, reject: rejectReason(result), ...hash, diagnostics })}\n`;
 }
 
 /** What was noticed on an accepted page: `{ path, key, diagnostics }`, also where nothing was. */

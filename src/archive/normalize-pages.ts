@@ -1,10 +1,18 @@
 import { createHash } from 'node:crypto';
 import { collectDiagnostics } from '../diagnostic/collector.ts';
-import { RULES } from '../diagnostic/rules.ts';
+import { RULES, type RuleId } from '../diagnostic/rules.ts';
 import type { ParseOptions } from '../options.ts';
 import { indexLines } from '../text/text.ts';
 import type { ArchiveResult, ParsePage } from './archive-result.ts';
 import type { Page, UnreadablePage } from './read-pages.ts';
+import { rejectUnread } from './reject-unread.ts';
+
+/** A page with the SHA-256 of its bytes, 64 hex digits: known before the page is read, so that it may not have to be. */
+export interface HashedPage extends Page {
+	readonly sha256: string;
+}
+
+type PageOptions = Omit<ParseOptions, 'path'>;
 
 /**
  * Normalizes one page after the other, in the order in which they come, and reads the next one when its result is
@@ -13,32 +21,55 @@ import type { Page, UnreadablePage } from './read-pages.ts';
 export async function* normalizePages(
 	pages: AsyncIterable<Page | UnreadablePage>,
 	parse: ParsePage,
-	options: Omit<ParseOptions, 'path'> = {},
+	options: PageOptions = {},
 ): AsyncGenerator<ArchiveResult> {
 	for await (const page of pages) {
-		yield 'problem' in page ? rejectUnreadable(page) : normalizePage(page, parse, options);
+		if ('problem' in page) {
+			yield rejectUnread(page);
+			continue;
+		}
+		try {
+			yield normalizePage(hashPage(page), parse, options);
+		} catch (error) {
+			throw new Error(`${page.path}: ${reasonOf(error)}`, { cause: error });
+		}
 	}
 }
 
-function normalizePage({ path, content }: Page, parse: ParsePage, options: Omit<ParseOptions, 'path'>): ArchiveResult {
-	const bytes = typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength;
+export function hashPage({ path, content }: Page): HashedPage {
+	return { path, content, sha256: createHash('sha256').update(content).digest('hex') };
+}
+
+/** As a run over an archive reads a page: where the program fails on it, that page is a reject and no other is harmed. */
+export function attemptPage(page: HashedPage, parse: ParsePage, options: PageOptions): ArchiveResult {
 	try {
-		const result = parse(content, { ...options, path });
-		if (result.advisory === null) return { ...result, path, bytes };
-		const sha256 = createHash('sha256').update(content).digest('hex');
-		const source = { ...result.advisory.source, path, sha256 };
-		return { ...result, advisory: { ...result.advisory, source }, path, bytes };
+		return normalizePage(page, parse, options);
 	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
-		throw new Error(`${path}: ${reason}`, { cause: error });
+		return rejectPage(page.path, sizeOf(page), 'worker-died', reasonOf(error));
 	}
 }
 
-function rejectUnreadable({ path, problem }: UnreadablePage): ArchiveResult {
+function normalizePage(page: HashedPage, parse: ParsePage, options: PageOptions): ArchiveResult {
+	const { path, content, sha256 } = page;
+	const result = parse(content, { ...options, path });
+	const bytes = sizeOf(page);
+	if (result.advisory === null) return { ...result, path, bytes };
+	const source = { ...result.advisory.source, path, sha256 };
+	return { ...result, advisory: { ...result.advisory, source }, path, bytes };
+}
+
+/** A page that is rejected for what befell the run, not for what it contains. */
+export function rejectPage(path: string, bytes: number, rule: RuleId, problem: string): ArchiveResult {
 	const diagnostics = collectDiagnostics(indexLines(''));
-	diagnostics.add('unreadable', null, {
-		actual: problem,
-		message: `${RULES.unreadable.meaning.slice(0, -1)}: ${problem}.`,
-	});
-	return { advisory: null, diagnostics: diagnostics.finish(), path, bytes: 0 };
+	diagnostics.add(rule, null, { actual: problem, message: `${RULES[rule].meaning.slice(0, -1)}: ${problem}.` });
+	return { advisory: null, diagnostics: diagnostics.finish(), path, bytes };
+}
+
+/** Of a string, its UTF-8. */
+export function sizeOf({ content }: Page): number {
+	return typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength;
+}
+
+function reasonOf(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
 }

@@ -1,13 +1,18 @@
 import { promises as fs, type Stats } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
+import { LIMITS } from '../limits.ts';
 import { errorCode } from './error-code.ts';
+import { type Page, readPages, type UnreadablePage } from './read-pages.ts';
 import { type FoundFile, type OnLinkSkipped, walkFolder } from './walk-folder.ts';
 
-/** A folder or file that was named, and is there. */
+/** A folder, archive or file that was named, and is there. */
 export interface Source {
 	readonly file: string;
+	/** What the paths of its records begin with; of a file its path; empty where a folder or archive is named alone. */
 	readonly path: string;
-	readonly isFolder: boolean;
+	/** By what it is called where it is itself the matter. */
+	readonly name: string;
+	readonly kind: 'folder' | 'tar' | 'zip' | 'file';
 }
 
 export interface SourceOptions {
@@ -17,30 +22,75 @@ export interface SourceOptions {
 	readonly cwd?: string;
 }
 
+export interface ReadOptions {
+	/** Bytes that a page may have. */
+	readonly limit?: number | undefined;
+	/** Told of each link that is not followed. */
+	readonly onLinkSkipped?: OnLinkSkipped | undefined;
+}
+
 /**
- * Looks up what was named: folders, and files of any extension. The paths of records are relative to `root`; without
- * one to the named folder where a single folder is named, else to the current folder. The separator is `/`.
- * Throws an error with the `code` of the file system where something is missing.
+ * Looks up what was named: folders, archives (`.tar`, `.tar.gz`, `.tgz`, `.zip`), and files of any other extension. The
+ * paths of records are relative to `root`; without one to the named folder or the inside of the archive where a single
+ * one is named, else to the current folder, an archive counting as one. The separator is `/`. Throws an error with the
+ * `code` of the file system where something is missing.
  */
 export async function openSources(named: readonly string[], options: SourceOptions = {}): Promise<Source[]> {
 	const cwd = resolve(options.cwd ?? '.');
 	const sources: Source[] = [];
-	for (const name of named) {
-		const file = resolve(cwd, name);
-		const isFolder = (await look(name, file)).isDirectory();
-		const root = options.root === undefined ? undefined : resolve(cwd, options.root);
-		const base = root ?? (isFolder && named.length === 1 ? file : cwd);
-		sources.push({ file, path: relative(base, file).split(sep).join('/'), isFolder });
-	}
+	for (const name of named) sources.push(await openSource(name, named.length === 1, cwd, options.root));
 	return sources;
 }
 
-/** The pages of the sources, one source after the other as they were named, each folder sorted by bytes of the path. */
-export async function* findFiles(sources: readonly Source[], onLinkSkipped?: OnLinkSkipped): AsyncGenerator<FoundFile> {
-	for (const { file, path, isFolder } of sources) {
-		if (isFolder) yield* walkFolder(file, path, onLinkSkipped);
-		else yield { path, file };
+async function openSource(name: string, isAlone: boolean, cwd: string, rootName: string | undefined): Promise<Source> {
+	const file = resolve(cwd, name);
+	const kind = kindOf(file, await look(name, file));
+	const root = rootName === undefined ? undefined : resolve(cwd, rootName);
+	const base = root ?? (isAlone && kind !== 'file' ? file : cwd);
+	return { file, path: pathFrom(base, file), name: pathFrom(root ?? cwd, file), kind };
+}
+
+const pathFrom = (base: string, file: string): string => relative(base, file).split(sep).join('/');
+
+function kindOf(file: string, stats: Stats): Source['kind'] {
+	if (stats.isDirectory()) return 'folder';
+	if (/\.(?:tar|tar\.gz|tgz)$/i.test(file)) return 'tar';
+	return /\.zip$/i.test(file) ? 'zip' : 'file';
+}
+
+/** What unpacks is loaded where something is packed. */
+const archives = () => import('./read-archive.ts');
+
+/**
+ * The pages of the sources, one source after the other as they were named, folders and archives sorted by the bytes of
+ * the path. Each is read when it is asked for. Never throws for what cannot be read: that is a page with a problem, an
+ * archive that is damaged one after its pages.
+ */
+export async function* readSources(
+	sources: readonly Source[],
+	{ limit = LIMITS.bytes, onLinkSkipped }: ReadOptions = {},
+): AsyncGenerator<Page | UnreadablePage> {
+	for (const source of sources) {
+		if (source.kind === 'tar') yield* (await archives()).readTarSource(source, limit, onLinkSkipped);
+		else if (source.kind === 'zip') yield* (await archives()).readZipSource(source, limit, onLinkSkipped);
+		else yield* readPages(findFiles(source, onLinkSkipped), limit);
 	}
+}
+
+async function* findFiles({ file, path, kind }: Source, onLinkSkipped?: OnLinkSkipped): AsyncGenerator<FoundFile> {
+	if (kind === 'folder') yield* walkFolder(file, path, onLinkSkipped);
+	else yield { path, file };
+}
+
+/** How many pages `readSources` will give, unreadable ones too. */
+export async function countPages(sources: readonly Source[]): Promise<number> {
+	let total = 0;
+	for (const source of sources) {
+		if (source.kind === 'tar') total += await (await archives()).countTar(source);
+		else if (source.kind === 'zip') total += await (await archives()).countZip(source);
+		else for await (const _ of findFiles(source)) total += 1;
+	}
+	return total;
 }
 
 async function look(name: string, file: string): Promise<Stats> {

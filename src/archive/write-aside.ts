@@ -4,76 +4,117 @@ import { errorCode } from './error-code.ts';
 
 /** A file that appears under its name only when it is whole. */
 export interface AsideFile {
-	/** Resolves when there is room for more: wait for it, and memory does not grow with the file. */
-	write(text: string): Promise<void>;
-	/** Writes the rest and sees it to the disk; the target is not touched yet. */
+	/** Where it lies until then; `null` where the target is written directly. */
+	readonly partial: string | null;
+	/** Bytes that are written, or stand there and were passed. */
+	readonly position: () => number;
+	/** Resolves when it is written: wait for it, and memory does not grow with the file. */
+	write(data: string | Uint8Array): Promise<void>;
+	/** Leaves so many bytes of a file that is continued as they are. */
+	pass(bytes: number): void;
+	/** Cuts off what a file that is continued has behind this. */
+	cut(): Promise<void>;
+	/** Sees it to the disk; the target is not touched yet. */
 	seal(): Promise<void>;
 	/** Moves what was sealed into place. */
 	publish(): Promise<void>;
+	/** Stops, and leaves what was written where it lies. Never throws. */
+	keep(): Promise<void>;
 	/** Gives up: what was written is removed, the target stays as it was. Never throws. */
 	discard(): Promise<void>;
 }
 
-/** UTF-16 units that are gathered before they are written. */
-const GATHERED = 1 << 16;
+export interface AsideOptions {
+	/** Goes on with what a former run left beside the target, from its start. */
+	readonly continues?: boolean;
+}
 
 /**
  * Opens `<target>.partial` beside the target. A link stays a link, an old file's mode is kept; a target that is no
  * regular file (`/dev/null`, a pipe) is written directly. All errors name the target and have the `code` of the file
  * system.
  */
-export async function openAside(target: string): Promise<AsideFile> {
-	const attempt = async <T>(step: () => Promise<T>): Promise<T> => {
-		try {
-			return await step();
-		} catch (error) {
-			throw Object.assign(new Error(explain(target, error), { cause: error }), { code: errorCode(error) });
-		}
-	};
-	const old = await attempt(() => statOrNull(target));
-	const isDirect = old !== null && !old.isFile() && !old.isDirectory();
-	const place = old?.isFile() ? await attempt(() => fs.realpath(target)) : target;
-	const partial = isDirect ? place : `${place}.partial`;
+export async function openAside(target: string, { continues = false }: AsideOptions = {}): Promise<AsideFile> {
+	const attempt = <T>(step: () => Promise<T>): Promise<T> => explaining(target, step);
+	const { place, partial, mode } = await findPlace(target);
 	const handle = await attempt(async () => {
-		if (old?.isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
-		if (isDirect) return fs.open(place, 'w');
+		if (partial === null) return fs.open(place, 'w');
+		if (continues && (await isOwnFile(partial))) return fs.open(partial, 'r+');
 		// a link that lies there would be written through
 		await fs.rm(partial, { force: true });
 		const opened = await fs.open(partial, 'wx');
-		if (old !== null) await opened.chmod(old.mode);
+		if (mode !== null) await opened.chmod(mode);
 		return opened;
 	});
-	let gathered: string[] = [];
-	let length = 0;
-	const flush = async (): Promise<void> => {
-		const chunk = gathered.join('');
-		gathered = [];
-		length = 0;
-		if (chunk !== '') await handle.writeFile(chunk);
-	};
+	let position = 0;
 	return {
-		write: async (text) => {
-			gathered.push(text);
-			length += text.length;
-			if (length >= GATHERED) await attempt(flush);
+		partial,
+		position: () => position,
+		write: (data) =>
+			attempt(async () => {
+				const bytes = typeof data === 'string' ? Buffer.from(data) : data;
+				await writeAt(handle, bytes, partial === null ? null : position);
+				position += bytes.length;
+			}),
+		pass: (bytes) => {
+			position += bytes;
 		},
+		cut: () =>
+			attempt(async () => {
+				if (partial !== null) await handle.truncate(position);
+			}),
 		seal: () =>
 			attempt(async () => {
-				await flush();
-				if (!isDirect) await handle.sync();
+				if (partial !== null) {
+					if (continues) await handle.truncate(position);
+					await handle.sync();
+				}
 				await handle.close();
 			}),
 		publish: () =>
 			attempt(async () => {
-				if (isDirect) return;
-				await fs.rename(partial, place);
-				await syncFolder(dirname(place));
+				if (partial !== null) await moveIntoPlace(partial, place);
 			}),
+		keep: async () => {
+			await handle.sync().catch(() => {});
+			await handle.close().catch(() => {});
+		},
 		discard: async () => {
 			await handle.close().catch(() => {});
-			if (!isDirect) await fs.rm(partial, { force: true }).catch(() => {});
+			if (partial !== null) await fs.rm(partial, { force: true }).catch(() => {});
 		},
 	};
+}
+
+/** Where a target is in the end, and where it lies until then: `null` where it is written directly. */
+export interface Place {
+	readonly place: string;
+	readonly partial: string | null;
+	/** Of the file that lies there. */
+	readonly mode: number | null;
+}
+
+export function findPlace(target: string): Promise<Place> {
+	return explaining(target, async () => {
+		const old = await statOrNull(target);
+		if (old?.isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
+		if (old !== null && !old.isFile()) return { place: target, partial: null, mode: null };
+		const place = old === null ? target : await fs.realpath(target);
+		return { place, partial: `${place}.partial`, mode: old?.mode ?? null };
+	});
+}
+
+export async function moveIntoPlace(partial: string, place: string): Promise<void> {
+	await fs.rename(partial, place);
+	await syncFolder(dirname(place));
+}
+
+/** All of the bytes; `null`: where the file stands, as of a pipe. */
+export async function writeAt(handle: fs.FileHandle, bytes: Uint8Array, position: number | null): Promise<void> {
+	for (let done = 0; done < bytes.length; ) {
+		const at = position === null ? null : position + done;
+		done += (await handle.write(bytes, done, bytes.length - done, at)).bytesWritten;
+	}
 }
 
 async function statOrNull(target: string) {
@@ -85,11 +126,24 @@ async function statOrNull(target: string) {
 	}
 }
 
+async function isOwnFile(partial: string): Promise<boolean> {
+	const found = await fs.lstat(partial).catch(() => null);
+	return found?.isFile() === true;
+}
+
 /** So that the new name survives a loss of power; not every system can. */
 async function syncFolder(folder: string): Promise<void> {
 	const handle = await fs.open(folder, 'r').catch(() => null);
 	await handle?.sync().catch(() => {});
 	await handle?.close().catch(() => {});
+}
+
+async function explaining<T>(target: string, step: () => Promise<T>): Promise<T> {
+	try {
+		return await step();
+	} catch (error) {
+		throw Object.assign(new Error(explain(target, error), { cause: error }), { code: errorCode(error) });
+	}
 }
 
 const ADVICE: Readonly<Record<string, string>> = {
@@ -100,6 +154,7 @@ const ADVICE: Readonly<Record<string, string>> = {
 	EPERM: 'permission denied; choose another place',
 	EROFS: 'the file system is read-only; choose another place',
 	ENOSPC: 'the disk is full; make room or choose another place',
+	EDQUOT: 'the quota is used up; make room or choose another place',
 	EFBIG: 'the file would be larger than is allowed here; choose another place',
 };
 

@@ -6,7 +6,7 @@ import { canonicalTag, ENGINE_FLAGS, ENGINE_FLAGS_HELP } from './parse-flags.ts'
 /** Words that the lists of the screen have where no limit is given; the JSON has all. */
 const LISTED = 20;
 
-export const COVERAGE_HELP = `Usage: technet-advisory coverage <files or folders...> [flags]
+export const COVERAGE_HELP = `Usage: technet-advisory coverage <files, folders or archives...> [flags]
 
 Shows what is found on many pages and what is not: by locale, kind and field the share of pages on which the field is
 not null and not empty; headings and bold labels before a colon that no pack knows, rating words that were not read,

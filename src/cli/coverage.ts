@@ -1,8 +1,7 @@
 import type { ParsePage } from '../archive/archive-result.ts';
 import { rejectReason } from '../archive/ndjson.ts';
 import { normalizePages } from '../archive/normalize-pages.ts';
-import { readPages } from '../archive/read-pages.ts';
-import { findFiles } from '../archive/sources.ts';
+import { factsOf } from '../archive/page-outcome.ts';
 import { measurePage } from '../coverage/measure-page.ts';
 import { reportCoverage } from '../coverage/report.ts';
 import { addPage, addReject, startCoverage } from '../coverage/tally.ts';
@@ -11,7 +10,7 @@ import { coverageText } from './coverage/coverage-text.ts';
 import { COVERAGE_HELP, readCoverageArguments } from './coverage-arguments.ts';
 import { EXIT } from './exit-code.ts';
 import type { Host } from './host.ts';
-import { countFiles, openNamed } from './named-sources.ts';
+import { openNamed } from './named-sources.ts';
 import { readParseFlags } from './parse-flags.ts';
 import { NO_PROGRESS, startProgress } from './progress.ts';
 import { choosePaint } from './screen/paint.ts';
@@ -24,7 +23,7 @@ export const help = COVERAGE_HELP;
 export async function run(argv: readonly string[], host: Host): Promise<number> {
 	const { sources: named, isJson, limit, locales, kinds, flags } = readCoverageArguments(argv);
 	const options = await readParseFlags(flags, host.cwd);
-	const sources = await openNamed(named, host.cwd);
+	const input = await openNamed(named, host.cwd);
 	const coverage = startCoverage();
 	const parse: ParsePage = (content, parseOptions) => {
 		const { result, found } = readAdvisory(content, { ...parseOptions, trace: true });
@@ -37,12 +36,13 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
 		return result;
 	};
 	const tally = startTally();
-	const progress = host.stderr.isTTY === true ? startProgress(host, await countFiles(sources)) : NO_PROGRESS;
+	const total = host.stderr.isTTY === true ? await input.count() : null;
+	const progress = total === null ? NO_PROGRESS : startProgress(host, total);
 	try {
-		for await (const result of normalizePages(readPages(findFiles(sources)), parse, options)) {
+		for await (const result of normalizePages(input.pages({}), parse, options)) {
 			const reason = result.advisory === null ? rejectReason(result) : null;
 			if (reason !== null) addReject(coverage, result.path, reason);
-			count(tally, result);
+			count(tally, factsOf(result));
 			await progress.show(tally);
 		}
 	} finally {

@@ -1,11 +1,27 @@
 #!/usr/bin/env node
+import { availableParallelism } from 'node:os';
+import type { StopSignal } from './host.ts';
 import { run } from './run.ts';
 
-process.exitCode = await run(process.argv.slice(2), {
+const SIGNALS: readonly StopSignal[] = ['SIGINT', 'SIGTERM'];
+
+const code = await run(process.argv.slice(2), {
 	stdout: process.stdout,
 	stderr: process.stderr,
+	stdin: () => process.stdin,
 	cwd: process.cwd(),
 	env: process.env,
 	now: () => performance.now(),
+	cores: availableParallelism(),
+	onStop: (told) => {
+		for (const signal of SIGNALS) process.on(signal, told);
+		return () => {
+			for (const signal of SIGNALS) process.off(signal, told);
+		};
+	},
+	exit: (stopCode) => process.exit(stopCode),
 	loadParser: async () => (await import('../parse-advisory.ts')).parseAdvisory,
 });
+// a run that was stopped may have left something that is still waited for, such as stdin
+if (code >= 128) process.exit(code);
+process.exitCode = code;

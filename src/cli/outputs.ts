@@ -1,63 +1,123 @@
-import { resolve } from 'node:path';
+import { promises as fs } from 'node:fs';
+import { continueInPlace, restOf } from '../archive/run-in-place.ts';
+import { manifestOf, type Outputs, type RunManifest, writeManifest } from '../archive/run-manifest.ts';
 import { type AsideFile, openAside } from '../archive/write-aside.ts';
-import { couldNotRun, messageOf } from './failure.ts';
+import { type FormerRuns, type FormerSettings, openFormerRuns } from './former-runs.ts';
 import type { Host } from './host.ts';
-import { isClosedPipe, writeTo } from './stream-lines.ts';
+import { type PageWriter, pageWriter } from './page-writer.ts';
+import { chooseTargets, measureOutputs, type OutputFiles, type Targets } from './targets.ts';
 
-type Line = (text: string) => Promise<void>;
-
-/** Where the three streams of lines go; the files among them appear together, at the end, or not at all. */
-export interface Outputs {
-	readonly record: Line;
-	/** `null` where nobody asked for them. */
-	readonly reject: Line | null;
-	readonly diagnostics: Line | null;
+/** Where the lines of a run go; the files among them appear together, at the end, or not at all. */
+export interface RunOutputs extends Pick<FormerRuns, 'notes' | 'find'>, Pick<PageWriter, 'put'> {
+	/** As they are called to the user. */
+	readonly files: OutputFiles;
 	/** Everything to the disk, then into place. */
-	finish(): Promise<void>;
-	/** Leaves no file behind. */
-	abandon(): Promise<void>;
+	finish(counts: Readonly<Record<string, unknown>>): Promise<void>;
+	/** Ends early. Tells whether what was done lies there for `--resume`; else no file is left behind. Never throws. */
+	leave(): Promise<boolean>;
 }
 
-export interface OutputFiles {
-	readonly out: string | null;
-	readonly rejects: string | null;
-	readonly diagnostics: string | null;
+export interface OutputSettings extends FormerSettings {
+	/** Whether rejects stand among the records, instead of in a file of their own. */
+	readonly isTogether: boolean;
 }
 
-export async function openOutputs(files: OutputFiles, { cwd, stdout }: Pick<Host, 'cwd' | 'stdout'>): Promise<Outputs> {
-	const opened: AsideFile[] = [];
-	const abandon = async (): Promise<void> => {
-		for (const file of opened) await file.discard();
-	};
-	const open = async (target: string | null): Promise<Line | null> => {
-		if (target === null) return null;
-		const file = await openAside(resolve(cwd, target));
-		opened.push(file);
-		return file.write;
+export async function openOutputs(
+	named: OutputFiles,
+	settings: OutputSettings,
+	{ cwd, stdout }: Pick<Host, 'cwd' | 'stdout'>,
+): Promise<RunOutputs> {
+	const targets = await chooseTargets(named, settings.isTogether, cwd);
+	const former = await openFormerRuns(settings, targets, cwd);
+	const { left, notes, find } = former;
+	const files = await openTargets(targets, left !== null);
+	const opened = openFiles(files);
+	const manifest = manifestWriter(targets, settings, former);
+	const end = async (): Promise<void> => {
+		await former.close();
+		if (targets.home !== null) await removeRests(targets);
 	};
 	try {
-		const record = await open(files.out);
+		if (left === null) await removeRests(targets);
+		await manifest.begin();
+	} catch (error) {
+		for (const file of opened) await (left === null ? file.discard() : file.keep());
+		throw error;
+	}
+	const inPlace = left === null ? null : continueInPlace(left.run, left.rest, files);
+	const writer = pageWriter(files, inPlace, settings.isTogether, stdout);
+	return {
+		files: targets.files,
+		notes,
+		find,
+		put: writer.put,
+		finish: async (counts) => {
+			for (const file of opened) await file.seal();
+			await manifest.seal(counts);
+			for (const file of opened) await file.publish();
+			await manifest.complete();
+			await end();
+		},
+		leave: async () => {
+			await former.close();
+			const isKept = targets.home !== null && (left !== null || writer.pages() > 0);
+			for (const file of opened) await (isKept ? file.keep() : file.discard());
+			if (!isKept) await manifest.takeBack();
+			return isKept;
+		},
+	};
+}
+
+const openFiles = (files: Outputs<AsideFile | null>): AsideFile[] =>
+	[files.records, files.rejects, files.diagnostics].filter((file) => file !== null);
+
+async function openTargets({ paths }: Targets, continues: boolean): Promise<Outputs<AsideFile | null>> {
+	const opened: AsideFile[] = [];
+	const open = async (path: string | null): Promise<AsideFile | null> => {
+		if (path === null) return null;
+		const file = await openAside(path, { continues });
+		opened.push(file);
+		return file;
+	};
+	try {
 		return {
-			record: record ?? ((text) => writeRecord(stdout, text)),
-			reject: await open(files.rejects),
-			diagnostics: await open(files.diagnostics),
-			finish: async () => {
-				for (const file of opened) await file.seal();
-				for (const file of opened) await file.publish();
-			},
-			abandon,
+			records: await open(paths.records),
+			rejects: await open(paths.rejects),
+			diagnostics: await open(paths.diagnostics),
 		};
 	} catch (error) {
-		await abandon();
+		for (const file of opened) await (continues ? file.keep() : file.discard());
 		throw error;
 	}
 }
 
-async function writeRecord(stdout: Host['stdout'], text: string): Promise<void> {
-	try {
-		await writeTo(stdout, text);
-	} catch (error) {
-		if (isClosedPipe(error)) throw error;
-		throw couldNotRun(`cannot write to stdout: ${messageOf(error)}; take --out FILE`, error);
+async function removeRests({ home, partials }: Targets): Promise<void> {
+	if (home === null) return;
+	for (const partial of Object.values(partials)) {
+		if (partial !== null) await fs.rm(restOf(partial), { force: true });
 	}
+}
+
+/** Of a run without a file of records there is nothing to be said. */
+function manifestWriter(targets: Targets, { made }: FormerSettings, { whole }: FormerRuns) {
+	const { home, outputs } = targets;
+	const previous = whole === null ? {} : { previous: whole };
+	let sealed: Pick<RunManifest, 'outputs' | 'counts'> = { outputs };
+	const write = async (state: Pick<RunManifest, 'state' | 'previous'>): Promise<void> => {
+		if (home !== null) await writeManifest(home, { ...state, ...made, ...sealed });
+	};
+	return {
+		begin: () => write({ state: 'running', ...previous }),
+		seal: async (counts: Readonly<Record<string, unknown>>) => {
+			if (home !== null) sealed = { outputs: await measureOutputs(targets), counts };
+			await write({ state: 'sealed', ...previous });
+		},
+		complete: () => write({ state: 'complete' }),
+		/** As if the run had not been. Never throws. */
+		takeBack: async () => {
+			if (home === null) return;
+			const step = whole === null ? fs.rm(manifestOf(home), { force: true }) : writeManifest(home, whole);
+			await step.catch(() => {});
+		},
+	};
 }

@@ -1,5 +1,6 @@
 import { promises as fs } from 'node:fs';
 import { resolve } from 'node:path';
+import { type EngineName, loadEngine } from '../archive/named-engine.ts';
 import type { LocalePack } from '../language/pack.ts';
 import type { Engine, ParseOptions } from '../options.ts';
 import { couldNotRun, messageOf, wrongUsage } from './failure.ts';
@@ -25,13 +26,27 @@ interface ParseFlags {
 	readonly pack?: readonly string[] | undefined;
 }
 
-/** The library's options, with engine and packs loaded. */
-export async function readParseFlags(flags: ParseFlags, cwd: string): Promise<Omit<ParseOptions, 'path'>> {
+/** What the flags say, as data that can go to another thread or into a file. */
+export interface NamedOptions {
+	readonly options: Omit<ParseOptions, 'path' | 'engine'>;
+	/** `null`: the package's own choice. */
+	readonly engine: EngineName | null;
+}
+
+export async function readNamedOptions(flags: ParseFlags, cwd: string): Promise<NamedOptions> {
 	const locale = flags.locale === undefined ? {} : { locale: canonicalTag(flags.locale) };
-	const engine = flags.engine === undefined ? {} : { engine: await loadEngine(flags.engine) };
+	const engine = flags.engine === undefined ? null : engineName(flags.engine);
+	// that it does not run here is told now, and not by a thread
+	if (engine !== null) await load(engine);
 	const packs: LocalePack[] = [];
 	for (const file of flags.pack ?? []) packs.push(await loadPack(file, cwd));
-	return { ...locale, ...engine, ...(packs.length === 0 ? {} : { packs }) };
+	return { options: { ...locale, ...(packs.length === 0 ? {} : { packs }) }, engine };
+}
+
+/** The library's options, with engine and packs loaded. */
+export async function readParseFlags(flags: ParseFlags, cwd: string): Promise<Omit<ParseOptions, 'path'>> {
+	const { options, engine } = await readNamedOptions(flags, cwd);
+	return engine === null ? options : { ...options, engine: await load(engine) };
 }
 
 /** `zh-tw` as `zh-TW`. */
@@ -43,13 +58,16 @@ export function canonicalTag(tag: string): string {
 	}
 }
 
-async function loadEngine(name: string): Promise<Engine> {
-	if (name === 'unified') return (await import('../page/engine-unified.ts')).engine;
-	if (name !== 'satteri') throw wrongUsage(`--engine ${name} is not known; take satteri or unified`);
+function engineName(name: string): EngineName {
+	if (name === 'satteri' || name === 'unified') return name;
+	throw wrongUsage(`--engine ${name} is not known; take satteri or unified`);
+}
+
+async function load(name: EngineName): Promise<Engine> {
 	try {
-		return (await import('../page/engine-satteri.ts')).engine;
+		return await loadEngine(name);
 	} catch (error) {
-		throw couldNotRun(`--engine satteri does not run here (${messageOf(error)}); take --engine unified`, error);
+		throw couldNotRun(`--engine ${name} does not run here (${messageOf(error)}); take --engine unified`, error);
 	}
 }
 

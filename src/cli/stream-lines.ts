@@ -8,7 +8,7 @@ export function isClosedPipe(error: unknown): boolean {
 }
 
 /** Writes to a stream and waits until it took the text; rejects with the error of the stream. */
-export async function writeTo(stream: Writable, text: string): Promise<void> {
+export async function writeTo(stream: Writable, text: string | Uint8Array): Promise<void> {
 	// a stream tells its errors twice; an event that nobody listens to would end the process
 	if (!stream.listeners('error').includes(ignore)) stream.on('error', ignore);
 	await new Promise<void>((resolve, reject) => {

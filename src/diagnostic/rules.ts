@@ -41,6 +41,43 @@ export const RULES = {
 	'too-large': rule('error', 'limit', 'The page is larger than the limit.', 'a file of 100 MB'),
 	'limit-nesting': rule('error', 'limit', 'The page nests deeper than the limit.', '25,000 quotes in each other'),
 	unreadable: rule('error', 'page', 'The file could not be read.', 'a file without read permission'),
+	'page-timeout': rule(
+		'error',
+		'limit',
+		'The page was not read within the time that a page has.',
+		'a page on which an engine hangs',
+	),
+	'page-memory': rule(
+		'error',
+		'limit',
+		'Reading the page took more memory than a worker has.',
+		'a page that an engine blows up',
+	),
+	'worker-died': rule(
+		'error',
+		'page',
+		'The program failed on the page, which is a defect that should be reported.',
+		'a page that ends the thread that reads it',
+	),
+	// limits
+	'limit-front-matter': rule(
+		'warning',
+		'limit',
+		'The front matter is longer than the limit; it is read as text.',
+		'front matter of 20 kB',
+	),
+	'limit-table-cells': rule(
+		'warning',
+		'limit',
+		'The tables of the page have more cells than the limit, spans laid out; no rows are read from this one.',
+		'a table of 10,000 columns and rows',
+	),
+	'limit-links': rule(
+		'warning',
+		'limit',
+		'The page has more links than the limit; this one is not in `links`.',
+		'a list of 20,000 addresses',
+	),
 	// head
 	'front-matter-unreadable': rule(
 		'warning',

@@ -3,6 +3,7 @@ import type { Trace } from '../diagnostic/trace.ts';
 import type { Envelope } from '../envelope/read-envelope.ts';
 import type { Identity } from '../identity/identify.ts';
 import type { DetectedLanguage } from '../language/detect.ts';
+import type { Limits } from '../limits.ts';
 import type { Mention } from '../mentions/find-mentions.ts';
 import type { Section } from '../outline/section.ts';
 import type { Page } from '../page/block.ts';
@@ -27,4 +28,5 @@ export interface Context {
 	readonly tables: TableEntries;
 	readonly diagnostics: Collector;
 	readonly trace: Trace;
+	readonly limits: Limits;
 }

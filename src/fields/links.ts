@@ -54,6 +54,10 @@ function addLink(
 		return;
 	}
 	if (links.has(url)) return;
+	if (links.size >= context.limits.links) {
+		context.diagnostics.add('limit-links', target, { actual: url, expected: `at most ${context.limits.links} links` });
+		return;
+	}
 	const place = placeOf(runs) ?? target;
 	const { kind } = readTarget(url);
 	const link: Link = {

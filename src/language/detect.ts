@@ -1,6 +1,7 @@
 import type { Block, Run } from '../page/block.ts';
 import { flowOf } from '../page/flow.ts';
 import { textOf } from '../page/plain-text.ts';
+import { ownText } from '../text/own-text.ts';
 import { labelForm } from './normal-form.ts';
 import { ANYWHERE, lookUp } from './phrases.ts';
 import type { Language } from './prepare.ts';
@@ -64,7 +65,7 @@ function knows(language: Language, form: string): boolean {
 	if (answer === undefined) {
 		answer = lookUp(language.openings, form, ANYWHERE) !== null;
 		if (answers.size >= REMEMBERED) answers.clear();
-		answers.set(form, answer);
+		answers.set(ownText(form), answer);
 	}
 	return answer;
 }

@@ -1,3 +1,5 @@
+import { ownText } from '../text/own-text.ts';
+
 /** Footnote marks: raised digits and signs, stars, digits in brackets. */
 const MARKS = /[\u00BA\u00B0\u00B9\u00B2\u00B3\u2020\u2021*]|\[\d{1,2}\]/g;
 const INVISIBLE = /[\p{Cf}\p{Cc}]/gu;
@@ -16,9 +18,11 @@ const TURKISH_I = /[\u0307\u0131]/;
 export function labelForm(text: string): string {
 	const known = forms.get(text);
 	if (known !== undefined) return known;
-	const form = makeLabelForm(text);
+	if (text.length > LONGEST) return makeLabelForm(text);
+	const own = ownText(text);
+	const form = makeLabelForm(own);
 	if (forms.size >= REMEMBERED) forms.clear();
-	if (text.length <= LONGEST) forms.set(text, form);
+	forms.set(own, form);
 	return form;
 }
 

@@ -1,4 +1,5 @@
 import type { LinkKind } from '../advisory/words.ts';
+import { ownText } from '../text/own-text.ts';
 import { bulletinId, cveId } from './forms.ts';
 
 export interface Target {
@@ -76,9 +77,10 @@ export const isOpaque = (url: string): boolean =>
 export function readTarget(url: string): Target {
 	let target = targets.get(url);
 	if (target === undefined) {
-		target = makeTarget(url);
+		const own = ownText(url);
+		target = makeTarget(own);
 		if (targets.size >= REMEMBERED) targets.clear();
-		targets.set(url, target);
+		targets.set(own, target);
 	}
 	return target;
 }

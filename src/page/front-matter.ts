@@ -1,12 +1,9 @@
 import matter from 'gray-matter';
 import { parseDocument } from 'yaml';
+import { beyond, LIMITS } from '../limits.ts';
 import type { Place } from '../text/place.ts';
 import type { Valued } from './block.ts';
 
-/** Front matter is at most this long, in UTF-16 units; on real pages it has 379 bytes at most. */
-const LONGEST = 16_384;
-/** So far it is looked for first. */
-const USUAL = 1024;
 const DELIMITER = /^[^\S\r\n]*0?---\.?[^\S\r\n]*$/;
 const KEY = /^(?:TOCTitle|Title|title|description|author|mtps_version|_tocRel|ms[.:][A-Za-z.]+)[^\S\r\n]*:/;
 
@@ -20,9 +17,10 @@ export interface FrontMatter {
 
 /** What is wrong with front matter that was not read, or read all the same. */
 export interface MatterProblem {
-	readonly rule: 'front-matter-unreadable' | 'front-matter-damaged';
+	readonly rule: 'front-matter-unreadable' | 'front-matter-damaged' | 'limit-front-matter';
 	readonly place: Place;
 	readonly actual: string;
+	readonly expected?: string;
 }
 
 const NONE = (bodyStart: number, problem: MatterProblem | null = null): FrontMatter => ({
@@ -56,10 +54,13 @@ const optionsFor = (onError: (message: string) => void) => ({
 	},
 });
 
-/** Reads the front matter of a markdown page in all the dialects that occur; never throws. */
-export function parseFrontMatter(source: string): FrontMatter {
-	const head = findHead(source);
-	if (head === null) return NONE(0);
+/**
+ * Reads the front matter of a markdown page in all the dialects that occur; never throws.
+ * @param longest UTF-16 units within which it has to end
+ */
+export function parseFrontMatter(source: string, longest: number = LIMITS.frontMatter): FrontMatter {
+	const head = findHead(linesWithin(source, longest));
+	if (head === null) return NONE(0, source.length > longest ? tooLong(source, longest) : null);
 	const raw = source.slice(head.start, head.end);
 	const yaml = raw.replace(/\u00A0/g, ' ').replace(/\r\n?/g, '\n');
 	let { problem } = head;
@@ -83,6 +84,13 @@ export function parseFrontMatter(source: string): FrontMatter {
 	}
 }
 
+/** The whole lines among the first `longest` units. */
+function linesWithin(source: string, longest: number): string {
+	if (source.length <= longest) return source;
+	const head = source.slice(0, longest);
+	return head.slice(0, Math.max(head.lastIndexOf('\n'), head.lastIndexOf('\r')) + 1);
+}
+
 interface Head {
 	readonly start: number;
 	readonly end: number;
@@ -93,11 +101,8 @@ interface Head {
 }
 
 /** Finds the lines between the delimiters, shifted, doubled or damaged ones too. */
-function findHead(source: string): Head | null {
-	return findHeadIn(linesOf(source, USUAL)) ?? findHeadIn(linesOf(source, LONGEST));
-}
-
-function findHeadIn(lines: readonly Line[]): Head | null {
+function findHead(beginning: string): Head | null {
+	const lines = linesOf(beginning);
 	let index = lines.findIndex((line) => line.text.trim() !== '');
 	let opening = lines[index];
 	if (opening === undefined) return null;
@@ -123,23 +128,35 @@ function findHeadIn(lines: readonly Line[]): Head | null {
 	return { start: opening.next, end: close.start, bodyStart: close.next, language, problem };
 }
 
+const ANY_KEY = /^[A-Za-z_][\w.:-]*:/;
+const CLOSING = /(?<=[\r\n])[^\S\r\n]*---[^\S\r\n]*(?:\r\n?|\n|$)/g;
+
+/** Front matter that ends behind the limit: where it would end. What has no end at all is text. */
+function tooLong(source: string, longest: number): MatterProblem | null {
+	const [opening, first] = linesOf(source.slice(0, longest)).filter((line) => line.text.trim() !== '');
+	if (opening === undefined || first === undefined) return null;
+	if (!DELIMITER.test(opening.text) || !ANY_KEY.test(first.text)) return null;
+	CLOSING.lastIndex = first.next - 1;
+	const closing = CLOSING.exec(source);
+	if (closing === null) return null;
+	const end = closing.index + closing[0].length;
+	return { rule: 'limit-front-matter', place: { start: opening.start, end }, ...beyond(end, longest) };
+}
+
 interface Line {
 	readonly text: string;
 	readonly start: number;
 	readonly next: number;
 }
 
-/** The lines of the first `length` letters; where these are not the whole text, without the one that they cut. */
-function linesOf(source: string, length: number): Line[] {
-	const head = source.slice(0, length);
+function linesOf(head: string): Line[] {
 	const lines: Line[] = [];
 	let start = 0;
 	for (const match of head.matchAll(/\r\n?|\n/g)) {
 		lines.push({ text: head.slice(start, match.index), start, next: match.index + match[0].length });
 		start = match.index + match[0].length;
 	}
-	if (head.length === source.length || length === LONGEST)
-		lines.push({ text: head.slice(start), start, next: head.length });
+	lines.push({ text: head.slice(start), start, next: head.length });
 	return lines;
 }
 

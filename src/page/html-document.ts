@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
+import { LIMITS } from '../limits.ts';
 import type { Block, Valued } from './block.ts';
 import { depthOf, flatten } from './hast.ts';
 import { readHtmlBlocks } from './html-blocks.ts';
@@ -10,9 +11,6 @@ import { unwrapLines } from './html-line-wraps.ts';
 import { restoreLinks } from './html-links.ts';
 import { readHtmlMatter } from './html-matter.ts';
 import { nestsDeeper } from './html-nesting.ts';
-
-/** The parser recurses and overflows the stack at some 3,000 levels; real pages have fewer than 60. */
-const DEEPEST = 500;
 
 export interface HtmlDocument {
 	/** `meta` elements by name. */
@@ -26,10 +24,13 @@ export interface HtmlDocument {
 const parser = unified().use(rehypeParse, { fragment: false }).freeze();
 
 /** Reads a saved page: what it says about itself, and its text without what surrounds it on the site. */
-export function readHtmlDocument(source: string): HtmlDocument | { reject: 'limit-nesting' } {
-	const root = nestsDeeper(source, DEEPEST) ? null : parse(source);
+export function readHtmlDocument(
+	source: string,
+	deepest: number = LIMITS.nesting,
+): HtmlDocument | { reject: 'limit-nesting' } {
+	const root = nestsDeeper(source, deepest) ? null : parse(source);
 	const visits = root === null ? [] : flatten(root);
-	if (root === null || depthOf(visits) > DEEPEST) return { reject: 'limit-nesting' };
+	if (root === null || depthOf(visits) > deepest) return { reject: 'limit-nesting' };
 	const { matter, languages, address, base } = readHtmlMatter(source, visits);
 	const chrome = markChrome(visits, source, address);
 	const blocks = readHtmlBlocks(source, visits, chrome, findContent(visits, chrome));
@@ -40,7 +41,7 @@ function parse(source: string): Root | null {
 	try {
 		return parser.parse(source);
 	} catch (error) {
-		// the stack is the only thing that can fail: parsing HTML knows no errors
+		// parsing HTML knows no errors, but the parser recurses: at some 3,000 levels it is out of stack
 		if (error instanceof RangeError) return null;
 		throw error;
 	}

@@ -1,4 +1,5 @@
 import type { Language } from '../language/prepare.ts';
+import { ownText } from '../text/own-text.ts';
 import { familyNamed } from './families.ts';
 import type { HostEdition } from './host-editions.ts';
 import { type NameReading, readName } from './read-name.ts';
@@ -107,16 +108,17 @@ const readings = new WeakMap<object, WeakMap<object, Map<string, NameReading>>>(
 
 /** Reads a text once for each pair of languages: pages repeat the same names by the thousand. */
 function readText(text: string, readers: readonly Language[]): NameReading {
-	const read = () => readName(text, [...readers.map((reader) => reader.products), PRODUCT_TRIE]);
+	const read = (name: string) => readName(name, [...readers.map((reader) => reader.products), PRODUCT_TRIE]);
 	const [one = NOBODY, other = NOBODY] = readers;
-	if (readers.length > 2) return read();
+	if (readers.length > 2) return read(text);
 	const ofOne = remembered(readings, one, () => new WeakMap<object, Map<string, NameReading>>());
 	const known = remembered(ofOne, other, () => new Map<string, NameReading>());
 	let reading = known.get(text);
 	if (reading === undefined) {
-		reading = read();
+		const own = ownText(text);
+		reading = read(own);
 		if (known.size >= MOST) known.clear();
-		known.set(text, reading);
+		known.set(own, reading);
 	}
 	return reading;
 }

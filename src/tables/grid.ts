@@ -48,6 +48,9 @@ export function layGrid(table: Table): Grid {
 	};
 }
 
+/** Cells of the grid that the table makes. */
+export const gridSize = ({ rows }: Table): number => rows.length * widthOf(rows);
+
 function widthOf(rows: readonly TableRow[]): number {
 	let width = 1;
 	for (const row of rows) {

@@ -2,6 +2,7 @@ import type { Replacement, SoftwareRow, UnjoinedRating } from '../advisory/schem
 import type { Collector } from '../diagnostic/collector.ts';
 import type { Trace } from '../diagnostic/trace.ts';
 import type { DetectedLanguage } from '../language/detect.ts';
+import { beyond } from '../limits.ts';
 import { isWithin, type Section } from '../outline/section.ts';
 import type { TableBlock } from '../page/block.ts';
 import type { LineIndex } from '../text/text.ts';
@@ -9,7 +10,7 @@ import { layComponentColumns } from './component-columns.ts';
 import type { RatingEntry, RowEntry } from './entry.ts';
 import { type Assessment, readExploitability } from './exploitability-table.ts';
 import { footnotesBelow } from './footnotes.ts';
-import { layGrid } from './grid.ts';
+import { gridSize, layGrid } from './grid.ts';
 import { readHeader } from './header.ts';
 import { joinRatings, settleRow } from './join-ratings.ts';
 import { mergeEqual } from './merge-rows.ts';
@@ -43,6 +44,8 @@ export interface TableContext {
 	readonly lines: LineIndex;
 	readonly diagnostics: Collector;
 	readonly trace: Trace;
+	/** Cells that the tables may have together, spans laid out. */
+	readonly mostCells: number;
 	/** The page's own articles, where rows without one are about them: those of a bulletin's headline. */
 	readonly headlineArticles: readonly string[];
 }
@@ -74,10 +77,19 @@ export function readTables(context: TableContext): TableEntries {
 		disclosures: [],
 		same: [],
 	};
+	let cells = 0;
 	let sense: boolean | null = null;
 	for (const section of context.sections) {
 		const tables = section.blocks.filter((block): block is TableBlock => block.kind === 'table');
-		for (const block of tables) readTable(block, section, context, found);
+		for (const block of tables) {
+			const size = gridSize(block.table);
+			if (cells + size > context.mostCells) {
+				context.diagnostics.add('limit-table-cells', block, beyond(cells + size, context.mostCells));
+				continue;
+			}
+			cells += size;
+			readTable(block, section, context, found);
+		}
 		if (isSoftwareSection(section)) sense = section.kind === 'affected-software';
 		else if (!isListOf(section, context.language.readers)) sense = null;
 		if (sense !== null) {

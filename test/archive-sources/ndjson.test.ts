@@ -10,11 +10,11 @@ describe('NDJSON', () => {
 		expect(Object.keys(JSON.parse(line))).toEqual(Object.keys(blankAdvisory()));
 	});
 
-	it('has path, reason and diagnostics of a reject', () => {
+	it('has path, reason, hash and diagnostics of a reject', () => {
 		const result = { ...stubParser('!index-page', {}), path: 'a.md', bytes: 1 };
-		const line = JSON.parse(rejectLine(result));
-		expect(Object.keys(line)).toEqual(['path', 'reject', 'diagnostics']);
-		expect(line).toEqual({ path: 'a.md', reject: 'index-page', diagnostics: result.diagnostics });
+		const line = JSON.parse(rejectLine(result, 'f00d'));
+		expect(Object.keys(line)).toEqual(['path', 'reject', 'sha256', 'diagnostics']);
+		expect(line).toEqual({ path: 'a.md', reject: 'index-page', sha256: 'f00d', diagnostics: result.diagnostics });
 	});
 
 	it('has path, key and diagnostics of an accepted page, also where there are none', () => {

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findFiles, openSources, type SourceOptions } from '../../src/archive/sources.ts';
+import { openSources, readSources, type SourceOptions } from '../../src/archive/sources.ts';
 import { collect, temporaryFolder } from './temporary-folder.ts';
 
 const paths = async (named: readonly string[], options: SourceOptions): Promise<string[]> =>
-	(await collect(findFiles(await openSources(named, options)))).map(({ path }) => path);
+	(await collect(readSources(await openSources(named, options)))).map(({ path }) => path);
 
 describe('paths of records', () => {
 	const files = { 'zh-tw/b.md': '', 'zh-tw/a.md': '', 'cs-cz/a.md': '', 'page.txt': '' };

@@ -1,8 +1,13 @@
 import { blankAdvisory } from '../../src/advisory/blank.ts';
+import { generatorOf } from '../../src/advisory/generator.ts';
 import type { ParsePage } from '../../src/archive/archive-result.ts';
 import { collectDiagnostics } from '../../src/diagnostic/collector.ts';
 import type { RuleId } from '../../src/diagnostic/rules.ts';
+import { LOCALES } from '../../src/locales/index.ts';
+import { PRODUCTS } from '../../src/products/index.ts';
 import { indexLines } from '../../src/text/text.ts';
+
+const GENERATOR = generatorOf(LOCALES, PRODUCTS);
 
 /**
  * Stands for `parseAdvisory`: a page of one line is a record of that id, `!rule` a reject for that rule, `?` a page
@@ -22,5 +27,8 @@ export const stubParser: ParsePage = (source, options) => {
 	const blank = blankAdvisory();
 	const locale = options.locale ?? 'zh-TW';
 	const source_ = { ...blank.source, path: options.path ?? null };
-	return { advisory: { ...blank, id, key: `${id}_key`, locale, source: source_ }, diagnostics: diagnostics.finish() };
+	return {
+		advisory: { ...blank, generator: GENERATOR, id, key: `${id}_key`, locale, source: source_ },
+		diagnostics: diagnostics.finish(),
+	};
 };

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../archive-sources/temporary-folder.ts';
@@ -37,7 +37,7 @@ describe('normalize', () => {
 			['in/b.md', 'B_key', 0],
 			['in/c.md', 'C_key', 1],
 		]);
-		expect(readdirSync(cwd).sort()).toEqual(['d.ndjson', 'in', 'o.ndjson', 'r.ndjson']);
+		expect(readdirSync(cwd).sort()).toEqual(['d.ndjson', 'in', 'o.ndjson', 'o.ndjson.manifest.json', 'r.ndjson']);
 	});
 
 	it('reads a named file whatever its extension, and an odd name after --', async () => {
@@ -79,13 +79,45 @@ describe('normalize', () => {
 		expect(readdirSync(cwd)).toEqual(['in']);
 	});
 
-	it('keeps the old output when a run breaks', async () => {
-		const cwd = temporaryFolder({ 'a.md': 'A', 'b.md': '?', 'o.ndjson': 'old' });
-		const { code, err } = await runCommand(['normalize', '.', '--out', 'o.ndjson'], { cwd });
-		expect(code).toBe(1);
-		expect(err).toContain('b.md: the parser broke');
-		expect(readFileSync(join(cwd, 'o.ndjson'), 'utf8')).toBe('old');
-		expect(existsSync(join(cwd, 'o.ndjson.partial'))).toBe(false);
+	it('rejects a page on which the parser itself breaks, and goes on', async () => {
+		const cwd = temporaryFolder({ 'a.md': 'A', 'b.md': '?', 'c.md': 'C' });
+		const { code, out } = await runCommand(['normalize', '.', '--rejects', 'r.ndjson'], { cwd });
+		expect(code).toBe(0);
+		expect(readLines(out).map(({ id }) => id)).toEqual(['A', 'C']);
+		const rejects = readLines(readFileSync(join(cwd, 'r.ndjson'), 'utf8'));
+		expect(rejects).toMatchObject([
+			{ path: 'b.md', reject: 'worker-died', diagnostics: [{ severity: 'error', actual: 'the parser broke' }] },
+		]);
+	});
+
+	it('rejects pages that hang, take all memory or end their thread, each with its rule, and no other', async () => {
+		const cwd = temporaryFolder({ 'a.md': 'A', 'b.md': 'hang', 'c.md': 'memory', 'd.md': 'exit', 'e.md': 'E' });
+		const limits = ['--workers', '2', '--page-timeout', '2', '--worker-memory', '64'];
+		const { code, err } = await runCommand(['normalize', '.', '--out', 'o', ...limits], {
+			cwd,
+			pageWorker: new URL('../archive-run/stand-in-worker.js', import.meta.url),
+		});
+		expect(code).toBe(0);
+		expect(err).toMatch(/^5 files: 2 records, 3 rejects \(page-memory 1, page-timeout 1, worker-died 1\), /);
+		const read = (file: string) => readLines(readFileSync(join(cwd, file), 'utf8'));
+		expect(read('o').map(({ id }) => id)).toEqual(['A', 'E']);
+		expect(read('o.rejects.ndjson').map(({ path, reject }) => [path, reject])).toEqual([
+			['b.md', 'page-timeout'],
+			['c.md', 'page-memory'],
+			['d.md', 'worker-died'],
+		]);
+	});
+
+	it.each([
+		['--workers', '0', 'option "workers" must be a whole number from 1'],
+		['--workers', 'all', '--workers all is no number of threads'],
+		['--page-timeout', '0', 'option "pageTimeout" must be'],
+		['--page-timeout', '9999999', 'option "pageTimeout" must be'],
+		['--worker-memory', '63', 'option "workerMemory" must be a whole number of MB from 64'],
+	])('%s %s is wrong usage', async (flag, value, message) => {
+		const { code, err } = await runCommand(['normalize', 'in', flag, value], { cwd: temporaryFolder(PAGES) });
+		expect(code).toBe(2);
+		expect(err).toContain(message);
 	});
 
 	it('ends quietly when the reader of its records is gone', async () => {
@@ -113,7 +145,7 @@ describe('what a run tells of itself', () => {
 		expect(drawn[4]).toMatch(/^documents +1 {2}advisory 2$/m);
 		expect(drawn[4]).toMatch(/^languages +1 {2}zh-TW 2$/m);
 		expect(drawn[4]).toMatch(/^records +2 {2}o\.ndjson$/m);
-		expect(drawn[4]).toMatch(/^rejects +1 {2}empty-page 1$/m);
+		expect(drawn[4]).toMatch(/^rejects +1 {2}empty-page 1; o\.ndjson\.rejects\.ndjson$/m);
 	});
 
 	it('has no bar where the records go to a terminal too', async () => {

@@ -43,7 +43,7 @@ describe('technet-advisory', () => {
 	it.each([
 		[['normalise'], 'no such command: normalise; take normalize, inspect, explain, coverage, or diff'],
 		[['constructor'], 'no such command: constructor'],
-		[['normalize'], 'name the files or folders'],
+		[['normalize'], 'name the files, folders or archives to normalize, or take --files-from'],
 		[['normalize', 'x', '--outt', 'y'], "Unknown option '--outt'"],
 		[['normalize', 'x', '--out'], "'--out <value>' argument missing"],
 		[['normalize', 'x', '--out='], '--out needs a value'],

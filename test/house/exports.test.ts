@@ -36,6 +36,7 @@ const PORTABLE = [
 	'type Diagnostic',
 	'type Engine',
 	'type FrontMatter',
+	'type Limits',
 	'type LocalePack',
 	'type Page',
 	'type ParseOptions',
@@ -46,17 +47,27 @@ const PORTABLE = [
 test('the main entry', () => {
 	expect(exportsOf('index-portable.ts')).toEqual(PORTABLE);
 	expect(exportsOf('index.ts')).toEqual(
-		[...PORTABLE, 'normalizeArchive', 'type ArchiveOptions', 'type ArchiveResult', 'type ArchiveSource'].sort(),
+		[
+			...PORTABLE,
+			'normalizeArchive',
+			'type ArchiveOptions',
+			'type ArchiveProgress',
+			'type ArchiveResult',
+			'type ArchiveSource',
+		].sort(),
 	);
 });
 
 test('technet-advisory/archive', () => {
 	expect(exportsOf('archive/index.ts')).toEqual([
 		'normalizeArchive',
+		'readRecords',
 		'type ArchiveOptions',
+		'type ArchiveProgress',
 		'type ArchiveResult',
 		'type ArchiveSource',
 		'type Page',
+		'type UnreadablePage',
 	]);
 });
 

@@ -104,3 +104,10 @@ test('the portable entry loads nothing of node but the choice of the engine', ()
 	const loaded = [...loadedWith('index-portable.ts')];
 	expect(loaded.filter((path) => path.startsWith('node:') || path.startsWith('archive/'))).toEqual([]);
 });
+
+test('threads are loaded by the one file that starts them, and only when it does', () => {
+	const edges = IMPORTS.filter(({ to }) => to === 'piscina');
+	expect(edges.map(nameOf)).toEqual(['archive/worker-lane.ts > piscina', 'archive/worker-lane.ts > piscina']);
+	const text = SOURCE_FILES.find(({ path }) => path === 'archive/worker-lane.ts')?.text ?? '';
+	expect(text).not.toMatch(/^import (?!type )[^;]*'piscina'/m);
+});

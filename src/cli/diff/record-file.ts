@@ -1,6 +1,7 @@
 import { promises as fs } from 'node:fs';
 import { resolve } from 'node:path';
 import { errorCode } from '../../archive/error-code.ts';
+import { placedLines } from '../../archive/line-places.ts';
 import { couldNotRun } from '../failure.ts';
 
 /** Where a record lies in its file. */
@@ -23,43 +24,17 @@ export interface RecordFile {
 	close(): Promise<void>;
 }
 
-const CHUNK = 1 << 20;
-const LINE_END = 0x0a;
-
 export async function openRecordFile(name: string, cwd: string): Promise<RecordFile> {
 	const handle = await open(name, cwd);
-	async function* places(): AsyncGenerator<{ place: RecordPlace; bytes: Buffer }> {
-		// the beginning of a line that goes on in the next chunk
-		let begun: Buffer[] = [];
-		let offset = 0;
-		let line = 1;
-		const take = (end: Buffer) => {
-			const bytes = begun.length === 0 ? end : Buffer.concat([...begun, end]);
-			const place: RecordPlace = { offset, length: bytes.length, line };
-			begun = [];
-			offset += bytes.length + 1;
-			line += 1;
-			return { place, bytes };
-		};
-		for (let position = 0; ; ) {
-			const { bytesRead, buffer } = await handle.read(Buffer.alloc(CHUNK), 0, CHUNK, position);
-			position += bytesRead;
-			if (bytesRead === 0) break;
-			const chunk = buffer.subarray(0, bytesRead);
-			let from = 0;
-			for (let end = chunk.indexOf(LINE_END); end >= 0; end = chunk.indexOf(LINE_END, from)) {
-				yield take(chunk.subarray(from, end));
-				from = end + 1;
-			}
-			if (from < chunk.length) begun.push(chunk.subarray(from));
-		}
-		if (begun.length > 0) yield take(Buffer.alloc(0));
-	}
 	return {
 		name,
 		async *records() {
-			for await (const { place, bytes } of places()) {
-				if (!isBlank(bytes)) yield { place, record: parseRecord(bytes, name, place.line) };
+			let line = 0;
+			for await (const { offset, bytes } of placedLines(handle)) {
+				line += 1;
+				if (isBlank(bytes)) continue;
+				const place = { offset, length: bytes.length, line };
+				yield { place, record: parseRecord(bytes, name, line) };
 			}
 		},
 		async at(place) {

@@ -1,0 +1,149 @@
+import { promises as fs } from 'node:fs';
+import { errorCode } from './error-code.ts';
+import { type JournalLine, readJournalLine } from './journal-line.ts';
+import { type PlacedLine, placedLines } from './line-places.ts';
+import type { HashedPage } from './normalize-pages.ts';
+import { countRules, type PageFacts } from './page-outcome.ts';
+import type { Outputs } from './run-manifest.ts';
+
+/** An output of a former run. */
+export interface FormerFile {
+	/** `null` where the file is missing. */
+	readonly handle: fs.FileHandle | null;
+	/** Bytes of whole lines that belong together with those of the other outputs. */
+	end: number;
+	/** What was moved elsewhere when its place was needed: all from this offset, by so much. */
+	moved: { readonly from: number; readonly handle: fs.FileHandle; readonly by: number } | null;
+}
+
+/** A line of a former output, its end included. */
+export interface Stretch {
+	readonly file: FormerFile;
+	readonly offset: number;
+	readonly length: number;
+}
+
+/** A page that a former run has read, with what it made of it. */
+export interface KeptPage extends Omit<PageFacts, 'bytes'> {
+	readonly key: string;
+	readonly line: Stretch;
+	/** `null` where the page was rejected, or the former run wrote no diagnostics. */
+	readonly diagnosticsLine: Stretch | null;
+}
+
+export interface FormerRun {
+	readonly files: Outputs<FormerFile | null>;
+	/** The same path with the same bytes. */
+	find(page: HashedPage): KeptPage | null;
+	close(): Promise<void>;
+}
+
+/**
+ * Reads what a former run wrote, once, and keeps of each page only where its lines lie. A torn last line, and what lies
+ * behind a line that is none, do not count. Only records of the same `generator` are known again. Rejects where a file
+ * cannot be read; one that is missing has no lines.
+ */
+export async function openFormerRun(paths: Outputs<string | null>, generator: string): Promise<FormerRun> {
+	const files = {
+		records: await openFile(paths.records),
+		rejects: await openFile(paths.rejects),
+		diagnostics: await openFile(paths.diagnostics),
+	};
+	const pages = new Map<string, KeptPage>();
+	// a page that was named twice has the same lines twice
+	for await (const page of keptPages(files, generator)) if (!pages.has(page.key)) pages.set(page.key, page);
+	return {
+		files,
+		find: ({ path, sha256 }) => pages.get(keyOf(path, sha256)) ?? null,
+		close: async () => {
+			for (const file of Object.values(files)) {
+				await file?.handle?.close().catch(() => {});
+				await file?.moved?.handle.close().catch(() => {});
+			}
+		},
+	};
+}
+
+async function* keptPages({ records, rejects, diagnostics }: Outputs<FormerFile | null>, generator: string) {
+	if (records === null) return;
+	const notes = diagnostics?.handle == null ? null : placedLines(diagnostics.handle);
+	for await (const { line, found } of journalLines(records)) {
+		let note: PlacedLine | undefined;
+		// each record has its line of diagnostics, in the same order; it is written before the record
+		if (notes !== null && found.reject === null) note = (await notes.next()).value ?? undefined;
+		const read = note?.isEnded === true ? readNote(note.bytes) : null;
+		if (notes !== null && found.reject === null && read?.path !== found.path) break;
+		const noted = diagnostics === null || note === undefined ? null : take(diagnostics, note);
+		const kept = keptPage(found, take(records, line), noted, read?.rules ?? []);
+		if (kept !== null && (found.reject !== null || found.generator === generator)) yield kept;
+	}
+	if (rejects === null) return;
+	for await (const { line, found } of journalLines(rejects)) {
+		const kept = keptPage(found, take(rejects, line), null, []);
+		if (kept !== null) yield kept;
+	}
+}
+
+async function* journalLines({ handle }: FormerFile) {
+	if (handle === null) return;
+	for await (const line of placedLines(handle)) {
+		const found = line.isEnded ? readJournalLine(line.bytes) : null;
+		if (found === null) return;
+		yield { line, found };
+	}
+}
+
+/** Counts the line as one of those that belong together. */
+function take(file: FormerFile, { offset, bytes }: PlacedLine): Stretch {
+	const length = bytes.length + 1;
+	file.end = offset + length;
+	return { file, offset, length };
+}
+
+function keptPage(
+	{ path, sha256, reject, document }: JournalLine,
+	line: Stretch,
+	diagnosticsLine: Stretch | null,
+	rules: KeptPage['rules'],
+): KeptPage | null {
+	if (sha256 === null) return null;
+	return { key: keyOf(path, sha256), path, reject, document, rules, line, diagnosticsLine };
+}
+
+function readNote(bytes: Buffer): { path: string; rules: KeptPage['rules'] } | null {
+	try {
+		const { path, diagnostics } = JSON.parse(bytes.toString('utf8'));
+		return { path, rules: countRules(diagnostics) };
+	} catch {
+		return null;
+	}
+}
+
+const keyOf = (path: string, sha256: string): string => `${sha256} ${path}`;
+
+/** The bytes of the line, from wherever it lies by now. */
+export async function readStretch({ file, offset, length }: Stretch): Promise<Buffer> {
+	const { moved } = file;
+	const isMoved = moved !== null && offset >= moved.from;
+	const handle = isMoved ? moved.handle : file.handle;
+	if (handle === null) throw new Error('a former output is gone');
+	const start = isMoved ? offset + moved.by : offset;
+	const bytes = Buffer.allocUnsafe(length);
+	for (let done = 0; done < length; ) {
+		const { bytesRead } = await handle.read(bytes, done, length - done, start + done);
+		if (bytesRead === 0) throw new Error('a former output became shorter while it was read');
+		done += bytesRead;
+	}
+	return bytes;
+}
+
+/** A file that is missing is as one without a line. */
+async function openFile(path: string | null): Promise<FormerFile | null> {
+	if (path === null) return null;
+	try {
+		return { handle: await fs.open(path), end: 0, moved: null };
+	} catch (error) {
+		if (errorCode(error) !== 'ENOENT') throw error;
+		return { handle: null, end: 0, moved: null };
+	}
+}

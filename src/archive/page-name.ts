@@ -1,0 +1,20 @@
+import { posix } from 'node:path';
+
+const PAGE = /\.(?:md|markdown|html?)$/i;
+
+/** Whether a file is a page by its extension. */
+export const isPageName = (name: string): boolean => PAGE.test(name);
+
+/**
+ * The path of an archive's member as one below the archive: a leading `./`, `/` or drive is left off, as archivers do
+ * when they unpack. `null` where it leads out of the archive.
+ */
+export function pathInside(name: string): string | null {
+	const path = posix.normalize(name.replace(/^[A-Za-z]:(?=[\\/])/, '')).replace(/^\/+/, '');
+	// where it leads on systems that have the other separator
+	const elsewhere = posix.normalize(path.replaceAll('\\', '/')).replace(/^\/+/, '');
+	return path === '' || elsewhere === '..' || elsewhere.startsWith('../') ? null : path;
+}
+
+/** A path as part of what was named, `''` where that is left off. */
+export const below = (prefix: string, path: string): string => (prefix === '' ? path : `${prefix}/${path}`);

@@ -1,0 +1,72 @@
+import { constants, promises as fs } from 'node:fs';
+import type { FormerFile, FormerRun, KeptPage, Stretch } from './former-run.ts';
+import type { Outputs } from './run-manifest.ts';
+import { type AsideFile, writeAt } from './write-aside.ts';
+
+/**
+ * The outputs of a run that did not end, continued where they lie: as long as the archive gives the pages that they
+ * have in the order in which they have them, nothing is written.
+ */
+export interface RunInPlace {
+	/** Whether the page's lines stand where they would be written now; if so they are passed. */
+	pass(page: KeptPage): boolean;
+	/** Has to be called before something is written. What comes behind is moved to where `readStretch` finds it. */
+	leave(): Promise<void>;
+}
+
+/** What was moved lies beside the partial output, for a run that ends before it was used. */
+export const restOf = (partial: string): string => `${partial}.rest`;
+
+/** `rest` is what an earlier run has moved, as it was read. */
+export function continueInPlace(
+	run: FormerRun,
+	rest: FormerRun | null,
+	targets: Outputs<AsideFile | null>,
+): RunInPlace {
+	let isLeft = false;
+	const isNext = (file: FormerFile | null, target: AsideFile | null, line: Stretch): target is AsideFile =>
+		file !== null && line.file === file && line.offset === target?.position();
+	return {
+		pass: (page) => {
+			if (isLeft) return false;
+			const { line, diagnosticsLine: note } = page;
+			const name = line.file === run.files.records ? 'records' : 'rejects';
+			const target = targets[name];
+			if (!isNext(run.files[name], target, line)) return false;
+			const { diagnostics } = targets;
+			if (page.reject === null && diagnostics !== null) {
+				if (note === null || !isNext(run.files.diagnostics, diagnostics, note)) return false;
+				diagnostics.pass(note.length);
+			}
+			target.pass(line.length);
+			return true;
+		},
+		leave: async () => {
+			if (isLeft) return;
+			isLeft = true;
+			// all is moved before anything is cut off: a run that ends here has it twice, not never
+			for (const name of ['diagnostics', 'records', 'rejects'] as const) {
+				const [file, target] = [run.files[name], targets[name]];
+				if (file !== null && target !== null) await moveRest(file, target, rest?.files[name]?.end ?? 0);
+			}
+			for (const target of Object.values(targets)) await target?.cut();
+		},
+	};
+}
+
+async function moveRest(file: FormerFile, target: AsideFile, end: number): Promise<void> {
+	const from = target.position();
+	if (file.handle === null || target.partial === null || from >= file.end) return;
+	const { O_RDWR, O_CREAT, O_NOFOLLOW = 0 } = constants;
+	const handle = await fs.open(restOf(target.partial), O_RDWR | O_CREAT | O_NOFOLLOW);
+	const piece = Buffer.allocUnsafe(1 << 20);
+	for (let offset = from; offset < file.end; ) {
+		const { bytesRead } = await file.handle.read(piece, 0, Math.min(piece.length, file.end - offset), offset);
+		if (bytesRead === 0) throw new Error('a partial output became shorter while it was read');
+		await writeAt(handle, piece.subarray(0, bytesRead), end + offset - from);
+		offset += bytesRead;
+	}
+	await handle.truncate(end + file.end - from);
+	await handle.sync();
+	file.moved = { from, handle, by: end - from };
+}

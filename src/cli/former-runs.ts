@@ -1,0 +1,81 @@
+import { promises as fs } from 'node:fs';
+import { resolve } from 'node:path';
+import type { KeptPage } from '../archive/former-run.ts';
+import type { HashedPage } from '../archive/normalize-pages.ts';
+import { type MadeWith, type RunManifest, readManifest, wholeManifest } from '../archive/run-manifest.ts';
+import { couldNotRun } from './failure.ts';
+import { finishMoving, hasLeft, type Left, openLeft } from './resume.ts';
+import { openPrevious, type Reusable, reusable } from './reuse.ts';
+import type { Targets } from './targets.ts';
+
+export interface FormerSettings {
+	readonly made: MadeWith;
+	readonly resume: boolean;
+	/** Records of runs that ended, as they were named. */
+	readonly reuse: readonly string[];
+}
+
+/** All that is known of pages before they are read. */
+export interface FormerRuns {
+	/** The run that is gone on with. */
+	readonly left: Left | null;
+	/** Of the whole output that lies in place. */
+	readonly whole: RunManifest | null;
+	/** What was not reused, and why. */
+	readonly notes: readonly string[];
+	find(page: HashedPage): KeptPage | null;
+	close(): Promise<void>;
+}
+
+export async function openFormerRuns(settings: FormerSettings, targets: Targets, cwd: string): Promise<FormerRuns> {
+	const { made, resume } = settings;
+	const { home, files } = targets;
+	const named = files.out ?? '';
+	if (resume && home === null) throw couldNotRun('--resume goes on with a file of records: take --out FILE');
+	let manifest = home === null ? null : await readManifest(home);
+	if (!resume && home !== null && (await hasLeft(manifest, targets))) {
+		throw couldNotRun(
+			`${named}.partial is left from a run that did not end; go on with it by --resume, or remove it to begin again`,
+		);
+	}
+	const needsDiagnostics = files.diagnostics !== null;
+	const notes: string[] = [];
+	const runs: Reusable[] = [];
+	const addPrevious = async (previous: string, keepsFaults: boolean): Promise<void> => {
+		const opened = await openPrevious(resolve(cwd, previous), previous, { made, needsDiagnostics, keepsFaults });
+		if ('note' in opened) notes.push(opened.note);
+		else runs.push(opened);
+	};
+	if (resume && home !== null && manifest?.state === 'sealed') manifest = await finishMoving(home, manifest);
+	const whole = home !== null && (await isThere(home)) ? wholeManifest(manifest) : null;
+	const opened = resume ? await openLeft(manifest, made, targets) : null;
+	const left = opened !== null && 'run' in opened ? opened : null;
+	if (left !== null) {
+		const keeps = { needsDiagnostics, keepsFaults: left.hasSameLimits };
+		runs.push(reusable(left.run, keeps), reusable(left.rest, keeps));
+	} else if (opened !== null && 'note' in opened) {
+		// a run that ended before it could be resumed is not done again either
+		if (whole !== null) await addPrevious(named, true);
+		if (runs.length === 0) notes.push(opened.note);
+	}
+	for (const previous of settings.reuse) await addPrevious(previous, false);
+	return {
+		left,
+		whole,
+		notes,
+		find: (page) => {
+			for (const run of runs) {
+				const found = run.find(page);
+				if (found !== null) return found;
+			}
+			return null;
+		},
+		close: async () => {
+			for (const run of runs) await run.close();
+		},
+	};
+}
+
+async function isThere(file: string): Promise<boolean> {
+	return (await fs.stat(file).catch(() => null)) !== null;
+}
