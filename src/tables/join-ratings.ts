@@ -11,8 +11,8 @@ import { concerns } from './make-rows.ts';
 
 /**
  * Gives rows the ratings that stand apart: each applies to every row whose product and component lie within what it
- * names; of each of its products the most specific wins. What joins no row is returned, with a diagnostic each. Copies are ratings that the
- * page prints once and says of more.
+ * names; of each of its products the most specific wins. What joins no row is returned, with a diagnostic each. Copies
+ * are ratings that the page prints once and says of more.
  */
 export function joinRatings(
 	rows: readonly RowEntry[],
@@ -22,23 +22,18 @@ export function joinRatings(
 ): UnjoinedRating[] {
 	const unjoined: UnjoinedRating[] = [];
 	const best = new Map<RowEntry, Map<string | null, Fit[]>>();
-	const parted = rows.map((row) => ({ row, parts: oneByOne(row) }));
+	const fitsOf = rankings(rows.flatMap((row) => oneByOne(row).map((part, index) => ({ row, part, index }))));
 	for (const entry of [...entries, ...copies]) {
-		let joined = false;
-		for (const { row, parts } of parted) {
-			for (const [index, part] of parts.entries()) {
-				const rank = rankOf(part, entry);
-				if (rank === null) continue;
-				joined = true;
-				if (!row.affected && entry.status === 'rated') continue;
-				const ratings = best.get(row) ?? new Map<string | null, Fit[]>();
-				best.set(row, ratings);
-				const fits = ratings.get(entry.cve) ?? [];
-				ratings.set(entry.cve, fits);
-				if (rank > (fits[index]?.rank ?? -1)) fits[index] = { entry, rank };
-			}
+		const found = fitsOf(entry);
+		for (const { row, index, rank } of found) {
+			if (!row.affected && entry.status === 'rated') continue;
+			const ratings = best.get(row) ?? new Map<string | null, Fit[]>();
+			best.set(row, ratings);
+			const fits = ratings.get(entry.cve) ?? [];
+			ratings.set(entry.cve, fits);
+			if (rank > (fits[index]?.rank ?? -1)) fits[index] = { entry, rank };
 		}
-		if (joined || copies.includes(entry)) continue;
+		if (found.length > 0 || copies.includes(entry)) continue;
 		diagnostics.add('rating-unjoined', entry.place, { actual: entry.productText.slice(0, 120) });
 		if (entry.cve !== null || entry.severity !== null) unjoined.push(asUnjoined(entry));
 	}
@@ -57,6 +52,43 @@ export function joinRatings(
 	}
 	return unjoined;
 }
+
+/** One of the products of a row. */
+interface Part {
+	readonly row: RowEntry;
+	readonly part: RowEntry;
+	readonly index: number;
+}
+
+/**
+ * The products that a rating names, and how much it says of each. A cell of products has a rating for each CVE, which
+ * all name the same: what was found for one of them is true of the others.
+ */
+function rankings(parts: readonly Part[]): (entry: RatingEntry) => readonly (Part & { readonly rank: number })[] {
+	let last: RatingEntry | null = null;
+	let found: (Part & { readonly rank: number })[] = [];
+	return (entry) => {
+		if (last === null || !namesSame(last, entry)) {
+			found = [];
+			for (const one of parts) {
+				const rank = rankOf(one.part, entry);
+				if (rank !== null) found.push({ ...one, rank });
+			}
+		}
+		last = entry;
+		return found;
+	};
+}
+
+const namesSame = (one: RatingEntry, other: RatingEntry): boolean =>
+	one.product === other.product &&
+	one.component === other.component &&
+	one.productText === other.productText &&
+	one.componentText === other.componentText &&
+	one.rest === other.rest &&
+	one.except === other.except &&
+	one.kbs.length === other.kbs.length &&
+	one.kbs.every((kb, index) => kb === other.kbs[index]);
 
 /** The rating that fits a product best, and how much it says of it. */
 interface Fit {
