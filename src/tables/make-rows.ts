@@ -4,7 +4,7 @@ import { labelForm } from '../language/normal-form.ts';
 import type { ColumnRole } from '../language/pack.ts';
 import { ANYWHERE, lookUp } from '../language/phrases.ts';
 import type { Language } from '../language/prepare.ts';
-import { placeOf } from '../page/plain-text.ts';
+import { placeOf, textOf } from '../page/plain-text.ts';
 import { narrowToEditions, type ReadProducts, readProducts } from '../products/read-product.ts';
 import { roleNamed, roleOf } from '../products/system-role.ts';
 import { type Component, canonicalComponent, componentsIn } from './component-cell.ts';
@@ -69,7 +69,10 @@ export function makeRows(
 	const marks =
 		context.footnotes.size === 0 ? [] : [...beside].flatMap((cell) => marksIn((cell as GridCell).cell.runs));
 	const { text: header = null, kbs: headArticles = [] } = columns[column] ?? {};
-	const shared = { of, ratings, marks, header, headArticles, group, affected, product, context };
+	const articles = new Set(
+		[...products, ...components.map((component) => component?.cell)].flatMap((cell) => cell?.kbs ?? []),
+	);
+	const shared = { of, ratings, articles, marks, header, headArticles, group, affected, product, context };
 	return products.flatMap((name) => components.flatMap((component) => makeRow(name, component, shared) ?? []));
 }
 
@@ -90,6 +93,8 @@ interface Shared {
 	readonly headArticles: readonly string[];
 	readonly group: string | null;
 	readonly affected: boolean;
+	/** Articles of all rows that the row of the table holds. */
+	readonly articles: ReadonlySet<string>;
 	/** Footnote marks of the cells beside the product. */
 	readonly marks: readonly string[];
 	readonly product: GridCell;
@@ -131,7 +136,12 @@ function makeRow(cell: ProductCell, named: Component | null, shared: Shared): Ro
 		severity: severityOf(printed),
 		ratings,
 		replaces: of('replaces').flatMap((other) =>
-			readReplaced(other.text, context.lines.line((placeOf(other.cell.runs) ?? other.cell).start), kb),
+			readReplaced(
+				textOf(other.cell.runs),
+				context.lines.line((placeOf(other.cell.runs) ?? other.cell).start),
+				kb,
+				shared.articles,
+			),
 		),
 		footnotes,
 		line: context.lines.line(place.start),
