@@ -90,22 +90,32 @@ describe('normalize', () => {
 		]);
 	});
 
-	it('rejects pages that hang, take all memory or end their thread, each with its rule, and no other', async () => {
-		const cwd = temporaryFolder({ 'a.md': 'A', 'b.md': 'hang', 'c.md': 'memory', 'd.md': 'exit', 'e.md': 'E' });
-		const limits = ['--workers', '2', '--page-timeout', '2', '--worker-memory', '64'];
+	it('rejects pages that take all memory or end their thread, each with its rule, and no other', async () => {
+		const cwd = temporaryFolder({ 'a.md': 'A', 'c.md': 'memory', 'd.md': 'exit', 'e.md': 'E' });
+		const limits = ['--workers', '2', '--worker-memory', '64'];
 		const { code, err } = await runCommand(['normalize', '.', '--out', 'o', ...limits], {
 			cwd,
 			pageWorker: new URL('../archive-run/stand-in-worker.js', import.meta.url),
 		});
 		expect(code).toBe(0);
-		expect(err).toMatch(/^5 files: 2 records, 3 rejects \(page-memory 1, page-timeout 1, worker-died 1\), /);
+		expect(err).toMatch(/^4 files: 2 records, 2 rejects \(page-memory 1, worker-died 1\), /);
 		const read = (file: string) => readLines(readFileSync(join(cwd, file), 'utf8'));
 		expect(read('o').map(({ id }) => id)).toEqual(['A', 'E']);
 		expect(read('o.rejects.ndjson').map(({ path, reject }) => [path, reject])).toEqual([
-			['b.md', 'page-timeout'],
 			['c.md', 'page-memory'],
 			['d.md', 'worker-died'],
 		]);
+	});
+
+	it('rejects a page that hangs, and no other', async () => {
+		const cwd = temporaryFolder({ 'a.md': 'A', 'b.md': 'hang', 'c.md': 'C' });
+		const { code, out, err } = await runCommand(['normalize', '.', '--workers', '2', '--page-timeout', '4.5'], {
+			cwd,
+			pageWorker: new URL('../archive-run/stand-in-worker.js', import.meta.url),
+		});
+		expect(code).toBe(0);
+		expect(err).toMatch(/^3 files: 2 records, 1 reject \(page-timeout 1\), /);
+		expect(readLines(out).map(({ id }) => id)).toEqual(['A', 'C']);
 	});
 
 	it.each([
