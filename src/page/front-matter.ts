@@ -3,6 +3,7 @@ import { parseDocument } from 'yaml';
 import { beyond, LIMITS } from '../limits.ts';
 import type { Place } from '../text/place.ts';
 import type { Valued } from './block.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 
 const DELIMITER = /^[^\S\r\n]*0?---\.?[^\S\r\n]*$/;
 const KEY = /^(?:TOCTitle|Title|title|description|author|mtps_version|_tocRel|ms[.:][A-Za-z.]+)[^\S\r\n]*:/;
@@ -41,6 +42,8 @@ const optionsFor = (onError: (message: string) => void) => ({
 	language: 'yaml',
 	engines: {
 		yaml: (text: string): object => {
+			const plain = readPlainYaml(text.trim());
+			if (plain !== null) return Object.fromEntries(plain);
 			const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false });
 			const [error] = document.errors;
 			if (error !== undefined) onError(error.message);
