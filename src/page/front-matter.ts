@@ -1,4 +1,3 @@
-import matter from 'gray-matter';
 import { parseDocument } from 'yaml';
 import { beyond, LIMITS } from '../limits.ts';
 import type { Place } from '../text/place.ts';
@@ -30,32 +29,16 @@ const NONE = (bodyStart: number, problem: MatterProblem | null = null): FrontMat
 	problem,
 });
 
-const refuse = (language: string) => () => {
-	throw new Error(`front matter in ${language} is not read`);
-};
-
-/**
- * gray-matter's own engines run code or guess types; YAML is read as strings only. What is no YAML is told to
- * `onError`, and read as far as it goes.
- */
-const optionsFor = (onError: (message: string) => void) => ({
-	language: 'yaml',
-	engines: {
-		yaml: (text: string): object => {
-			const plain = readPlainYaml(text.trim());
-			if (plain !== null) return Object.fromEntries(plain);
-			const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false });
-			const [error] = document.errors;
-			if (error !== undefined) onError(error.message);
-			return document.toJS({ maxAliasCount: 0 }) ?? {};
-		},
-		json: refuse('JSON'),
-		javascript: refuse('JavaScript'),
-		js: refuse('JavaScript'),
-		coffee: refuse('CoffeeScript'),
-		toml: refuse('TOML'),
-	},
-});
+/** Keys and values, all of them strings. What is no YAML is told to `onError`, and read as far as it goes. */
+function readYaml(text: string, onError: (message: string) => void): readonly (readonly [string, unknown])[] {
+	const plain = readPlainYaml(text);
+	if (plain !== null) return [...plain];
+	const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false });
+	const [error] = document.errors;
+	if (error !== undefined) onError(error.message);
+	const data: unknown = document.toJS({ maxAliasCount: 0 });
+	return typeof data === 'object' && data !== null ? Object.entries(data) : [];
+}
 
 /**
  * Reads the front matter of a markdown page in all the dialects that occur; never throws.
@@ -71,9 +54,9 @@ export function parseFrontMatter(source: string, longest: number = LIMITS.frontM
 		problem ??= { rule: 'front-matter-damaged', place: { start: head.start, end: head.end }, actual };
 	};
 	try {
-		const { data } = matter(`---${head.language}\n${yaml}\n---\n`, optionsFor(damaged));
+		if (!/^(?:ya?ml)?$/i.test(head.language)) throw new Error(`front matter in ${head.language} is not read`);
 		const values = new Map<string, Valued>();
-		for (const [key, value] of Object.entries(data)) {
+		for (const [key, value] of readYaml(yaml, damaged)) {
 			if (typeof value === 'string') values.set(key, locate(source, head.start, raw, key, value.trim()));
 		}
 		return { values, bodyStart: head.bodyStart, problem };

@@ -11,7 +11,7 @@ const PRINTED =
 export function readPlainYaml(text: string): Map<string, string> | null {
 	if (!PRINTED.test(text)) return null;
 	const values = new Map<string, string>();
-	for (const line of text.replace(/\n+$/, '').split('\n')) {
+	for (const line of text.replace(/^\n+|\n+$/g, '').split('\n')) {
 		const match = LINE.exec(line);
 		if (match === null) return null;
 		const [, key = '', quoted, plain = ''] = match;
