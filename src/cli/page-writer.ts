@@ -48,7 +48,7 @@ export function pageWriter(
 	};
 }
 
-async function writeRecord(stdout: Host['stdout'], line: Uint8Array): Promise<void> {
+async function writeRecord(stdout: Host['stdout'], line: string | Uint8Array): Promise<void> {
 	try {
 		await writeTo(stdout, line);
 	} catch (error) {
