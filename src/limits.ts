@@ -25,7 +25,7 @@ export const LIMITS: Limits = {
 	tableCells: 100_000,
 	// 334
 	links: 5_000,
-	// 395
+	// 388
 	frontMatter: 4_096,
 };
 
