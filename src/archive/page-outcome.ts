@@ -21,16 +21,17 @@ export interface PageFacts {
 }
 
 /**
- * All that is left of a page after it was read, made where it was read: between threads go bytes that are ready to be
- * written, not records that would have to be made into text by the one thread that writes.
+ * All that is left of a page after it was read, made where it was read: between threads goes text that is ready to be
+ * written, not records that would have to be made into text by the one thread that writes. Not bytes: these lie outside
+ * of the heap, where a thread that makes next to nothing else sees no reason to collect them.
  */
 export interface PageOutcome extends PageFacts {
 	/** Spent on the page by the thread that read it. */
 	readonly milliseconds: number;
-	/** Its line of NDJSON, UTF-8: a record, or a reject. */
-	readonly line: Uint8Array;
+	/** Its line of NDJSON: a record, or a reject. */
+	readonly line: string;
 	/** `null` for a reject, whose line has its diagnostics. */
-	readonly diagnosticsLine: Uint8Array | null;
+	readonly diagnosticsLine: string | null;
 }
 
 export function factsOf(result: ArchiveResult): PageFacts {
@@ -55,8 +56,8 @@ function outcomeOf(result: ArchiveResult, sha256: string | null | undefined, mil
 	return {
 		...factsOf(result),
 		milliseconds,
-		line: Buffer.from(isRecord ? recordLine(advisory) : rejectLine(result, sha256)),
-		diagnosticsLine: isRecord ? Buffer.from(diagnosticsLine(path, advisory, diagnostics)) : null,
+		line: isRecord ? recordLine(advisory) : rejectLine(result, sha256),
+		diagnosticsLine: isRecord ? diagnosticsLine(path, advisory, diagnostics) : null,
 	};
 }
 

@@ -88,6 +88,9 @@ async function startThread({ file, worker, workerMemory }: LaneSettings): Promis
 		workerData: worker,
 		resourceLimits: { maxOldGenerationSizeMb: workerMemory },
 		recordTiming: false,
+		// else the thread never comes back to its event loop between pages, and what the engine's native code holds is
+		// only let go there
+		atomics: 'disabled',
 	});
 	// without a listener, an error that comes while no page is read would end the process
 	pool.on('error', () => {});

@@ -25,7 +25,7 @@ export function pageWriter(
 	stdout: Host['stdout'],
 ): PageWriter {
 	let pages = 0;
-	const writeRecord = (line: Uint8Array) =>
+	const writeRecord = (line: string | Uint8Array) =>
 		files.records === null ? writeToStdout(stdout, line) : files.records.write(line);
 	const bytesOf = async (page: PageOutcome | KeptPage) => {
 		if (!isKept(page)) return { line: page.line, note: page.diagnosticsLine };
@@ -52,7 +52,7 @@ export function pageWriter(
 	};
 }
 
-async function writeToStdout(stdout: Host['stdout'], line: Uint8Array): Promise<void> {
+async function writeToStdout(stdout: Host['stdout'], line: string | Uint8Array): Promise<void> {
 	try {
 		await writeTo(stdout, line);
 	} catch (error) {

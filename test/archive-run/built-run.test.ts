@@ -39,7 +39,7 @@ describe.skipIf(!existsSync(MAIN))('the built command', { timeout: 120_000 }, ()
 		expect([code, err]).toEqual([0, expect.stringMatching(/^\d{3} files: /)]);
 		expected = outputs(cwd);
 		rmSync(cwd, { recursive: true });
-	});
+	}, 120_000);
 
 	it('writes the same bytes with two threads as with one and in the process itself', () => {
 		for (const flags of [

@@ -27,7 +27,7 @@ export default function readPage(page) {
 	DEEDS[content]?.();
 	if (workerData.shape === 'outcome') {
 		const document = { id: content, kind: 'advisory', locale: 'zh-TW' };
-		const line = new TextEncoder().encode(`${JSON.stringify({ id: content })}\n`);
+		const line = `${JSON.stringify({ id: content })}\n`;
 		return { path, bytes: 1, milliseconds: 1, reject: null, document, rules: [], line, diagnosticsLine: line };
 	}
 	return { path, bytes: content.length, advisory: null, diagnostics: [] };
