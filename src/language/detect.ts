@@ -25,45 +25,51 @@ export function detectLanguage(
 	locale: string | null,
 ): DetectedLanguage {
 	const forms = labelForms(blocks);
-	const own = languages.find((candidate) => candidate.locale === locale);
-	const ownVotes = own === undefined ? 0 : votesOf(own, forms);
-	const language = own !== undefined && ownVotes > 0 && ownVotes * 2 >= forms.length ? own : elect();
+	const votes = countVotes(forms, languages);
+	const own = languages.find((candidate) => candidate.locale === locale) ?? null;
+	const language = elect(votes, forms.length, own);
 	const english = languages.find((candidate) => candidate.locale === ENGLISH);
 	const readers = [language, english].filter((reader) => reader !== null && reader !== undefined);
 	return { language, readers: [...new Set(readers)] };
-
-	/** The declared language keeps the page unless another one is read much better: some words are shared. */
-	function elect(): Language | null {
-		const votes = languages.map((candidate) => ({
-			candidate,
-			votes: candidate === own ? ownVotes : votesOf(candidate, forms),
-		}));
-		const best = votes.reduce<(typeof votes)[number] | undefined>((one, other) => {
-			if (one === undefined || other.votes > one.votes) return other;
-			return other.votes === one.votes && other.candidate === own ? other : one;
-		}, undefined);
-		if (best === undefined) return null;
-		if (own !== undefined && ownVotes > 0 && ownVotes * 2 >= best.votes) return own;
-		return fits(best.votes, forms.length, best.candidate === own) ? best.candidate : null;
-	}
 }
 
-const votesOf = (language: Language, forms: readonly string[]): number =>
-	forms.reduce((sum, form) => sum + Number(knows(language, form)), 0);
+/** The declared language keeps the page unless another one is read much better: some words are shared. */
+function elect(votes: ReadonlyMap<Language, number>, forms: number, own: Language | null): Language | null {
+	let best: Language | null = null;
+	let most = 0;
+	for (const [candidate, count] of votes) {
+		if (best === null || count > most || (count === most && candidate === own)) {
+			best = candidate;
+			most = count;
+		}
+	}
+	const ownVotes = own === null ? 0 : (votes.get(own) ?? 0);
+	if (own !== null && ownVotes > 0 && (ownVotes * 2 >= forms || ownVotes * 2 >= most)) return own;
+	return best !== null && fits(most, forms, best === own) ? best : null;
+}
 
-/** Labels come again on page after page. */
-const known = new WeakMap<Language, Map<string, boolean>>();
+function countVotes(forms: readonly string[], languages: readonly Language[]): Map<Language, number> {
+	const votes = new Map(languages.map((language) => [language, 0]));
+	for (const form of forms) {
+		for (const language of speakers(form, languages)) votes.set(language, (votes.get(language) ?? 0) + 1);
+	}
+	return votes;
+}
+
+/** Labels come again on page after page: who knows them is remembered. */
+const known = new WeakMap<readonly Language[], Map<string, readonly Language[]>>();
 const REMEMBERED = 4096;
 
-function knows(language: Language, form: string): boolean {
-	let answers = known.get(language);
+/** The languages that know a form. */
+function speakers(form: string, languages: readonly Language[]): readonly Language[] {
+	let answers = known.get(languages);
 	if (answers === undefined) {
 		answers = new Map();
-		known.set(language, answers);
+		known.set(languages, answers);
 	}
 	let answer = answers.get(form);
 	if (answer === undefined) {
-		answer = lookUp(language.openings, form, ANYWHERE) !== null;
+		answer = languages.filter(({ openings }) => lookUp(openings, form, ANYWHERE) !== null);
 		if (answers.size >= REMEMBERED) answers.clear();
 		answers.set(ownText(form), answer);
 	}
