@@ -3,6 +3,7 @@ import { IMPACTS, KINDS, SEVERITIES } from '../../advisory/words.ts';
 import { type SearchOptions, SORTS, type Sort } from '../../search/options.ts';
 import { readArguments } from '../arguments.ts';
 import { wrongUsage } from '../failure.ts';
+import { wrap } from '../screen/wrap.ts';
 
 export const SEARCH_HELP = `Usage: technet-advisory search <words...> [flags]
 
@@ -19,7 +20,7 @@ spelling goes straight to its document: ms08-067, KB958644, 958644, CVE-2008-425
   --all-locales       lists the languages of each document
   --kind KIND         ${KINDS.join(', ')}
   --severity WORD     ${SEVERITIES.join(', ')}
-  --impact WORD       ${wrapWords(IMPACTS)}
+  --impact WORD       ${wrap(IMPACTS.join(', '), 96).join(`\n${' '.repeat(22)}`)}
   --product NAME      English name of an affected product or family, or a part of it: "Windows XP"
   --kb, --cve ID      article or vulnerability that the page names
   --since, --until D  published then: 2008-10-23, 2008-10 or 2008
@@ -36,12 +37,6 @@ Examples:
   technet-advisory search '"remote code execution"' excel --since 2009 --product "Windows XP" --facets
   technet-advisory search --severity critical --locale pt-BR --sort newest --json | jq -r '.hits[].headline'
 `;
-
-/** The impacts are too many for one line. */
-function wrapWords(words: readonly string[]): string {
-	const half = Math.ceil(words.length / 2) + 1;
-	return `${words.slice(0, half).join(', ')},\n${' '.repeat(22)}${words.slice(half).join(', ')}`;
-}
 
 export interface SearchArguments {
 	readonly db: string;
