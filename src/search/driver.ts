@@ -30,8 +30,11 @@ function loadDriver(): Driver {
 }
 
 /** Opens a file of SQLite that is there, for reading alone. */
-export const openToRead = (path: string): Database =>
-	guard(new (loadDriver())(`${pathToFileURL(path).href}?mode=ro`), path);
+export function openToRead(path: string): Database {
+	const database = guard(new (loadDriver())(`${pathToFileURL(path).href}?mode=ro`), path);
+	database.exec('PRAGMA cache_size = -65536');
+	return database;
+}
 
 /** Opens or makes a file of SQLite that nobody else uses, and that is thrown away where something goes wrong. */
 export function openToBuild(path: string): Database {

@@ -63,29 +63,64 @@ function kindAt(text: string, at: number): Kind {
 }
 
 /** UTF-16 units of the letter at an offset. */
-const unitsAt = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+function unitsAt(text: string, at: number): number {
+	const code = text.charCodeAt(at);
+	return code >= HIGH_SURROGATE && code < END_OF_SURROGATES && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
 
 /** Visits the tokens of a text in their order. */
 export function eachToken(text: string, take: TakeToken): void {
-	for (let at = 0; at < text.length; ) {
-		const kind = kindAt(text, at);
-		if (kind === SEPARATOR || kind === MARK) {
+	const { length } = text;
+	for (let at = 0; at < length; ) {
+		const first = kindAt(text, at);
+		if (first === SEPARATOR || first === MARK) {
 			at += unitsAt(text, at);
 			continue;
 		}
 		const start = at;
-		let isAscii = true;
-		while (at < text.length && kindAt(text, at) !== SEPARATOR) {
-			if (text.charCodeAt(at) > 0x7f) isAscii = false;
+		let letters = 0;
+		let isSliced = false;
+		for (let kind: Kind = first; kind !== SEPARATOR; ) {
+			letters |= text.charCodeAt(at);
+			if (kind === SLICED) isSliced = true;
 			at += unitsAt(text, at);
+			kind = at < length ? kindAt(text, at) : SEPARATOR;
 		}
 		const word = text.slice(start, at);
-		if (isAscii) take(word.toLowerCase(), start, at);
-		else sliceWord(word, start, take);
+		if (isSliced) sliceWord(word, start, take);
+		else take(letters < 0x80 ? word.toLowerCase() : foldWord(word), start, at);
 	}
 }
 
-/** A word that is not plain ASCII: runs of letters with and without slices, the former a token each. */
+/** Words and letters that are remembered: more than are in use at a time. */
+const REMEMBERED = 50_000;
+/** UTF-16 units; a longer part of a text would keep all of the text in memory. */
+const LONGEST = 12;
+const words = new Map<string, string>();
+
+/** A word without slices, a single token; the same words come again and again. */
+function foldWord(word: string): string {
+	const known = words.get(word);
+	if (known !== undefined) return known;
+	let token = '';
+	for (let at = 0; at < word.length; ) {
+		const start = at;
+		at = letterEnd(word, at);
+		token += foldLetter(word.slice(start, at));
+	}
+	if (words.size >= REMEMBERED) words.clear();
+	if (word.length <= LONGEST) words.set(word, token);
+	return token;
+}
+
+/** Where a letter ends, with the marks that go on with it. */
+function letterEnd(word: string, start: number): number {
+	let at = start + unitsAt(word, start);
+	while (at < word.length && kindAt(word, at) === MARK) at += unitsAt(word, at);
+	return at;
+}
+
+/** A word with letters that are sliced: of these, slices; of runs of other letters a token each. */
 function sliceWord(word: string, offset: number, take: TakeToken): void {
 	let run = '';
 	let runStart = 0;
@@ -99,8 +134,7 @@ function sliceWord(word: string, offset: number, take: TakeToken): void {
 	for (let at = 0; at < word.length; ) {
 		const start = at;
 		const isSliced = kindAt(word, at) === SLICED;
-		at += unitsAt(word, at);
-		while (at < word.length && kindAt(word, at) === MARK) at += unitsAt(word, at);
+		at = letterEnd(word, at);
 		const letter = foldLetter(word.slice(start, at));
 		if (isSliced) {
 			if (run !== '') take(run, offset + runStart, offset + start);
@@ -119,8 +153,6 @@ function sliceWord(word: string, offset: number, take: TakeToken): void {
 }
 
 const folded = new Map<string, string>();
-/** More letters than the pages of all languages have. */
-const REMEMBERED = 50_000;
 
 function foldLetter(letter: string): string {
 	const known = folded.get(letter);

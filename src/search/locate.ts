@@ -13,18 +13,24 @@ interface Part {
 	readonly section: number;
 	readonly title: string | null;
 	readonly line: number;
-	readonly text: string;
 }
 
 interface Candidate {
 	readonly part: Part;
+	readonly text: string;
 	readonly found: readonly Found[];
 	readonly terms: number;
 }
 
+/** UTF-16 units of a page that are looked through where its heading says already why it was found. */
+const GLANCE = 20_000;
+
+const termsOf = (found: readonly Found[]): number => new Set(found.map(({ term }) => term)).size;
+
 /**
- * Looks through the sections of a page for the one with most of the words. Where they stand in its title alone, that
- * is what is shown; where they stand in none, the page's headline.
+ * Looks through the sections of a page for the one with most of the words, and no further than one that has all. Where
+ * the heading has all, half of them are enough, near the beginning. Where they stand in a title alone, that is what is
+ * shown; where they stand in none, the heading.
  */
 export function locate(
 	database: Database,
@@ -35,18 +41,24 @@ export function locate(
 	marks: readonly [string, string],
 ): Place {
 	const parts = database
-		.prepare('SELECT section, title, line, text FROM sections WHERE page = ? ORDER BY section')
+		.prepare('SELECT section, title, line FROM sections WHERE page = ? ORDER BY section')
 		.all([page]) as unknown as Part[];
-	let best: Candidate | null = null;
-	for (const part of parts) {
-		const found = find(part.text);
-		const terms = new Set(found.map(({ term }) => term)).size;
-		if (terms > (best?.terms ?? 0)) best = { part, found, terms };
-		if (terms === most) break;
-	}
+	const texts = database.prepare('SELECT text FROM sections WHERE page = ? AND section = ?');
 	const inHeading = find(heading);
+	const isHeading = termsOf(inHeading) === most;
+	const enough = isHeading ? Math.ceil(most / 2) : most;
+	let read = 0;
+	let best: Candidate | null = null;
+	for (const part of most === 0 ? [] : parts) {
+		const text = texts.all([page, part.section])[0]?.text as string;
+		const found = find(text);
+		const terms = termsOf(found);
+		if (terms > (best?.terms ?? 0)) best = { part, text, found, terms };
+		read += text.length;
+		if (terms >= enough || (isHeading && read > GLANCE)) break;
+	}
 	if (best !== null) {
-		const snippet = snippetOf(best.part.text, best.found, marks);
+		const snippet = snippetOf(best.text, best.found, marks);
 		return { line: questionLine(database, page, best) ?? best.part.line, snippet };
 	}
 	const titled = parts.find(({ title }) => title !== null && find(title).length > 0);
@@ -58,16 +70,16 @@ export function locate(
 }
 
 /** The line of the question in which the words stand, where they stand in one. */
-function questionLine(database: Database, page: number, { part, found }: Candidate): number | null {
+function questionLine(database: Database, page: number, { part, text, found }: Candidate): number | null {
 	const pairs = database
 		.prepare('SELECT line, question, answer FROM faq WHERE page = ? AND section = ? ORDER BY position')
 		.all([page, part.section]) as unknown as { line: number; question: string; answer: string }[];
 	let from = 0;
 	let best: { line: number; terms: number } | null = null;
 	for (const { line, question, answer } of pairs) {
-		const start = part.text.indexOf(question, from);
+		const start = text.indexOf(question, from);
 		if (start < 0) continue;
-		const end = Math.max(part.text.indexOf(answer, start), start) + answer.length;
+		const end = Math.max(text.indexOf(answer, start), start) + answer.length;
 		from = end;
 		const terms = new Set(found.filter((place) => place.start >= start && place.end <= end).map(({ term }) => term));
 		if (terms.size > (best?.terms ?? 0)) best = { line, terms: terms.size };

@@ -9,6 +9,8 @@ export interface Match {
 	readonly page: number;
 	readonly id: string;
 	readonly locale: string;
+	readonly kind: string;
+	readonly severity: string | null;
 	readonly published: string | null;
 	/** Higher is better. */
 	readonly score: number;
@@ -16,11 +18,20 @@ export interface Match {
 
 const RANK = `-bm25(page_text, ${WEIGHTS.title}, ${WEIGHTS.headline}, ${WEIGHTS.text})`;
 
+/** What to give of a document that several pages match. */
+export type Scope = 'every page' | 'the best page';
+
 /** Pages with all words of a query, and none of those that must not be there, under further conditions. */
-export function matchPages(database: Database, query: Query | null, conditions: readonly Condition[]): Match[] {
-	if (query === null) return select(database, 'SELECT page, 0 AS score FROM advisories', [], conditions);
+export function matchPages(
+	database: Database,
+	query: Query | null,
+	conditions: readonly Condition[],
+	scope: Scope,
+): Match[] {
+	const select: Select = (sql, values, all) => selectMatches(database, scope, sql, values, all);
+	if (query === null) return select('SELECT page, 0 AS score FROM advisories', [], conditions);
 	if (query.id !== null) {
-		const named = select(database, ...pagesOfId(query.id), conditions);
+		const named = select(...pagesOfId(query.id), conditions);
 		if (named.length > 0) return named;
 	}
 	// an id that no record has is looked for as it is printed
@@ -30,7 +41,7 @@ export function matchPages(database: Database, query: Query | null, conditions: 
 	const expression = matchExpression(words);
 	if (expression !== null) {
 		const sql = `SELECT rowid AS page, ${RANK} AS score FROM page_text WHERE page_text MATCH ?`;
-		return select(database, sql, [expression], [...named, ...conditions]);
+		return select(sql, [expression], [...named, ...conditions]);
 	}
 	// ids alone, several of them, or with words that must not be there
 	const excluded = matchExpression(
@@ -41,20 +52,26 @@ export function matchPages(database: Database, query: Query | null, conditions: 
 		excluded === null
 			? []
 			: [{ sql: 'a.page NOT IN (SELECT rowid FROM page_text WHERE page_text MATCH ?)', values: [excluded] }];
-	return select(database, 'SELECT page, 1 AS score FROM advisories', [], [...named, ...without, ...conditions]);
+	return select('SELECT page, 1 AS score FROM advisories', [], [...named, ...without, ...conditions]);
 }
 
-function select(
+type Select = (sql: string, values: readonly SqlValue[], conditions: readonly Condition[]) => Match[];
+
+function selectMatches(
 	database: Database,
+	scope: Scope,
 	sql: string,
 	values: readonly SqlValue[],
 	conditions: readonly Condition[],
 ): Match[] {
 	const where = conditions.map((condition) => `(${condition.sql})`).join(' AND ') || 'TRUE';
+	// beside max() SQLite gives the other columns of the same row
+	const [score, group] = scope === 'every page' ? ['found.score', ''] : ['max(found.score)', 'GROUP BY a.id'];
 	const rows = database
 		.prepare(
-			`WITH found AS MATERIALIZED (${sql}) SELECT a.page, a.id, a.locale, a.published, found.score
-				FROM found JOIN advisories a USING (page) WHERE ${where}`,
+			`WITH found AS MATERIALIZED (${sql}) SELECT a.page, a.id, a.locale, a.kind, a.severity, a.published,
+				${score} AS score
+				FROM found JOIN advisories a USING (page) WHERE ${where} ${group}`,
 		)
 		.all([...values, ...conditions.flatMap((condition) => condition.values)]);
 	return rows as unknown as Match[];

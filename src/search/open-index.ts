@@ -71,7 +71,8 @@ function search(database: Database, options: SearchOptions): SearchResult {
 	checkOptions(options);
 	const { words = '', locale, limit = LIMIT, allLocales = false, facets = false } = options;
 	const query = words.trim() === '' ? null : parseQuery(words);
-	const matches = matchPages(database, query, conditionsOf(options, database));
+	const scope = locale === undefined && !facets ? 'the best page' : 'every page';
+	const matches = matchPages(database, query, conditionsOf(options, database), scope);
 	const shown = locale === undefined ? null : pagesIn(database, locale);
 	const found = groupByDocument(matches, shown);
 	const documents = sortDocuments(found, options.sort ?? (query === null ? 'newest' : 'relevance'));
@@ -89,7 +90,7 @@ function search(database: Database, options: SearchOptions): SearchResult {
 function pagesIn(database: Database, locale: string): Match[] {
 	return database
 		.prepare(
-			`SELECT page, id, locale, published, 0 AS score FROM advisories
+			`SELECT page, id, locale, kind, severity, published, 0 AS score FROM advisories
 				WHERE locale = ?1 COLLATE NOCASE OR locale LIKE ?1 || '-%'`,
 		)
 		.all([locale]) as unknown as Match[];
