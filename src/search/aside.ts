@@ -30,10 +30,14 @@ export function placeOf(path: string): string {
 	}
 }
 
+/** Counts the builds of this process, of which several may go on at a time. */
+let builds = 0;
+
 /** Begins with a copy of the old index, or with nothing. Removes what builds that were killed have left. */
 export function openAside(place: string, old: 'copied' | 'left'): Aside {
 	removeStale(place);
-	const path = `${place}.${process.pid}.partial`;
+	builds += 1;
+	const path = `${place}.${process.pid}-${builds}.partial`;
 	rmSync(path, { force: true });
 	if (old === 'copied') copyFileSync(place, path, constants.COPYFILE_FICLONE);
 	return {
@@ -52,7 +56,7 @@ function removeStale(place: string): void {
 	const [folder, name] = [dirname(place), basename(place)];
 	for (const entry of readdirSync(folder)) {
 		if (!entry.startsWith(`${name}.`)) continue;
-		const [, pid] = /^(\d+)\.partial$/.exec(entry.slice(name.length + 1)) ?? [];
+		const [, pid] = /^(\d+)-\d+\.partial$/.exec(entry.slice(name.length + 1)) ?? [];
 		if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(folder, entry), { force: true });
 	}
 }
@@ -60,7 +64,7 @@ function removeStale(place: string): void {
 function isRunning(pid: number): boolean {
 	try {
 		process.kill(pid, 0);
-		return pid !== process.pid;
+		return true;
 	} catch (error) {
 		// it runs, but is somebody else's
 		return errorCode(error) === 'EPERM';

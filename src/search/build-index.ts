@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Advisory } from '../advisory/schema.ts';
 import { type BuildCounts, openIndexWriter } from './index-writer.ts';
 import { checkRecord, type Input, type InputOptions, readInput } from './read-input.ts';
+import { SearchError } from './search-error.ts';
 
 export interface BuildOptions extends InputOptions {
 	/** Told after each page, of how many so far. */
@@ -27,7 +28,7 @@ export type IndexSource = string | readonly string[] | AsyncIterable<Advisory>;
  * written, and those that are not in the source any more are removed. The index is built aside and put into place when
  * it is whole; until then, and where the build fails or is killed, the old one answers.
  *
- * Throws a `SearchError` where the file at `path` is none of ours, a source is missing or holds no records, or the
+ * Throws a `SearchError` where the file at `path` is none of ours, a source is missing or holds no records at all, or the
  * package `libsql` is not installed.
  */
 export async function buildIndex(path: string, source: IndexSource, options: BuildOptions = {}): Promise<BuildReport> {
@@ -40,6 +41,9 @@ export async function buildIndex(path: string, source: IndexSource, options: Bui
 			if (advisory === null) rejects += 1;
 			else writer.put(advisory, diagnostics);
 			options.onPage?.({ pages, rejects });
+		}
+		if (pages === rejects) {
+			throw new SearchError('input', `no advisory among ${pages} pages; the index is left as it was`);
 		}
 		return { ...writer.finish(), rejects };
 	} catch (error) {

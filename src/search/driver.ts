@@ -36,11 +36,14 @@ export function openToRead(path: string): Database {
 	return database;
 }
 
-/** Opens or makes a file of SQLite that nobody else uses, and that is thrown away where something goes wrong. */
-export function openToBuild(path: string): Database {
+/**
+ * Opens or makes a file of SQLite that nobody else uses, and that is thrown away where something goes wrong; `name` is
+ * what errors call it.
+ */
+export function openToBuild(path: string, name: string): Database {
 	const database = new (loadDriver())(path);
 	database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536');
-	return guard(database, path);
+	return guard(database, name);
 }
 
 const DAMAGED = new Set([

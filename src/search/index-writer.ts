@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import type { Advisory } from '../advisory/schema.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { type Aside, openAside, placeOf } from './aside.ts';
@@ -6,6 +7,7 @@ import { type Database, openToBuild } from './driver.ts';
 import { lookAtIndex, openIndexFile } from './index-file.ts';
 import { type PageWriter, writerOfPages } from './page-writer.ts';
 import { APPLICATION_ID, INDEXES, SCHEMA_VERSION, STATEMENTS } from './schema.ts';
+import { SearchError } from './search-error.ts';
 import { removeUnused } from './text-store.ts';
 
 /** What a build did, in pages. */
@@ -47,16 +49,25 @@ const identityOf = (key: string, path: string | null): string => `${key}\0${path
 export function openIndexWriter(target: string): IndexWriter {
 	const place = placeOf(target);
 	let old = lookAtIndex(place);
-	const known = old === 'current' ? readKnown(place) : { pages: new Map<string, Known>(), generator: null };
-	let last = Math.max(0, ...[...known.pages.values()].map(({ page }) => page));
+	const state = stateOf(place);
+	const known = old === 'current' ? readKnown(place) : { pages: new Map<string, Known>(), generator: null, last: 0 };
+	let last = known.last;
 	const counts = { added: 0, changed: 0, removed: 0, unchanged: 0 };
 	let generator: string | null = null;
 	let opened: Opened | null = null;
+	let isAnyGone = false;
+	const remove = (page: number): void => {
+		open().pages.remove(page);
+		isAnyGone = true;
+	};
 	const open = (): Opened => {
 		if (opened !== null) return opened;
 		const aside = openAside(place, old === 'current' ? 'copied' : 'left');
 		try {
-			const database = openToBuild(aside.path);
+			if (old === 'current' && stateOf(place) !== state) {
+				throw new SearchError('input', `another build has changed ${place} meanwhile; run this one again`);
+			}
+			const database = openToBuild(aside.path, place);
 			if (old !== 'current') makeEmpty(database);
 			database.exec('BEGIN');
 			opened = { aside, database, pages: writerOfPages(database) };
@@ -90,7 +101,7 @@ export function openIndexWriter(target: string): IndexWriter {
 			}
 			const { pages } = open();
 			if (before === undefined) last += 1;
-			else pages.remove(before.page);
+			else remove(before.page);
 			const page = before?.page ?? last;
 			pages.write(advisory, diagnostics, page, digest);
 			known.pages.set(identity, { page, digest: digest.toString('hex'), isSeen: true });
@@ -99,12 +110,12 @@ export function openIndexWriter(target: string): IndexWriter {
 		finish: () => {
 			for (const { page, isSeen } of known.pages.values()) {
 				if (isSeen) continue;
-				open().pages.remove(page);
+				remove(page);
 				counts.removed += 1;
 			}
 			if (opened === null && old === 'current') return counts;
 			const { aside, database } = open();
-			if (counts.changed + counts.removed > 0) removeUnused(database);
+			if (isAnyGone) removeUnused(database);
 			if (old !== 'current') database.exec("INSERT INTO page_text(page_text) VALUES ('optimize')");
 			for (const statement of INDEXES) database.exec(statement);
 			database.prepare("INSERT OR REPLACE INTO index_info VALUES ('generator', ?)").run([generator ?? '']);
@@ -127,19 +138,33 @@ function makeEmpty(database: Database): void {
 	for (const statement of STATEMENTS) database.exec(statement);
 }
 
-function readKnown(place: string): { pages: Map<string, Known>; generator: string | null } {
+/** Tells one state of a file from the next; `null` where there is none. */
+function stateOf(place: string): string | null {
+	const found = statSync(place, { throwIfNoEntry: false });
+	return found === undefined ? null : [found.ino, found.size, found.mtimeMs].join();
+}
+
+interface KnownPages {
+	readonly pages: Map<string, Known>;
+	readonly generator: string | null;
+	/** Highest number of a page. */
+	readonly last: number;
+}
+
+function readKnown(place: string): KnownPages {
 	const database = openIndexFile(place);
 	const pages = new Map<string, Known>();
-	for (const { page, key, path, digest } of database
-		.prepare('SELECT page, key, path, digest FROM advisories')
-		.all([])) {
+	let last = 0;
+	const rows = database.prepare('SELECT page, key, path, digest FROM advisories ORDER BY page').all([]);
+	for (const { page, key, path, digest } of rows) {
+		last = page as number;
 		pages.set(identityOf(key as string, path as string | null), {
-			page: page as number,
+			page: last,
 			digest: Buffer.from(digest as ArrayBuffer).toString('hex'),
 			isSeen: false,
 		});
 	}
 	const [info] = database.prepare("SELECT value FROM index_info WHERE name = 'generator'").all([]);
 	database.close();
-	return { pages, generator: (info?.value as string | undefined) ?? null };
+	return { pages, generator: (info?.value as string | undefined) ?? null, last };
 }

@@ -46,7 +46,8 @@ export async function* readInput(names: readonly string[], options: InputOptions
 	const { normalizeArchive } = await import('../archive/normalize-archive.ts');
 	const [first = ''] = pages;
 	const isOneFolder = pages.length === 1 && (await isFolder(resolve(cwd, first), first));
-	const root = isOneFolder ? {} : { root: cwd };
+	// paths are those that normalize gives: relative to the one folder, else to the current one
+	const root = isOneFolder || cwd === process.cwd() ? {} : { root: cwd };
 	yield* normalizeArchive(
 		pages.map((name) => resolve(cwd, name)),
 		{ ...options.parse, ...root },

@@ -142,11 +142,15 @@ describe('buildIndex', () => {
 		['broken.ndjson', 'broken.ndjson:2 is no JSON'],
 		['other.ndjson', 'other.ndjson holds no records of technet-advisory/1'],
 		['list.ndjson', 'list.ndjson:1 is no record'],
+		['empty.ndjson', 'no advisory among 0 pages; the index is left as it was'],
+		['folder', 'no advisory among 0 pages'],
 	])('%s is no source, and leaves the old index', async (name, message) => {
 		const cwd = temporaryFolder({
 			'broken.ndjson': `${written(OTHER)}{"`,
 			'other.ndjson': '{"schema":"other/1"}\n',
 			'list.ndjson': '[]\n',
+			'empty.ndjson': '\n',
+			'folder/readme.txt': '',
 		});
 		await build(join(cwd, 'a.db'), NEWS);
 		await expect(buildIndex('a.db', [name], { cwd })).rejects.toThrow(message);
@@ -168,14 +172,29 @@ describe('buildIndex', () => {
 		expect([early.search({ words: 'stops' }).total, ids(path, 'stops').length]).toEqual([1, 0]);
 	});
 
+	it('does not mix with another build that was faster', async () => {
+		const path = join(temporaryFolder(), 'a.db');
+		await build(path, NEWS);
+		async function* slowly(): AsyncGenerator<Advisory> {
+			yield NEWS;
+			await build(path, OTHER);
+			yield recordOf({ id: 'MS31-003' });
+		}
+		await expect(buildIndex(path, slowly())).rejects.toThrow('another build has changed');
+		const [one, other] = [join(temporaryFolder(), 'a.db'), recordOf({ id: 'MS31-004', sections: ['A mixer.'] })];
+		await Promise.all([build(one, other), build(one, other)]);
+		expect(ids(one, 'mixer')).toEqual(['MS31-004']);
+		expect(ids(path, 'mixer')).toEqual(['MS31-002']);
+	});
+
 	it('removes what a killed build left, and nothing that is being built', async () => {
 		const cwd = temporaryFolder({
-			'a.db.999999999.partial': 'x',
-			[`a.db.${process.ppid}.partial`]: 'x',
+			'a.db.999999999-1.partial': 'x',
+			[`a.db.${process.ppid}-1.partial`]: 'x',
 			'a.db.partial': 'x',
 		});
 		await build(join(cwd, 'a.db'), NEWS);
-		expect(readdirSync(cwd).sort()).toEqual(['a.db', `a.db.${process.ppid}.partial`, 'a.db.partial']);
+		expect(readdirSync(cwd).sort()).toEqual(['a.db', `a.db.${process.ppid}-1.partial`, 'a.db.partial']);
 	});
 
 	it('writes to the end of a link', async () => {
