@@ -8,7 +8,7 @@ import { buildIndex, openIndex } from '../dist/search/index.js';
 
 const FIRST = 10;
 
-export function readQueries(text) {
+function readQueries(text) {
 	const rows = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
 	return rows.slice(1).map((row) => {
 		const [language, query, documents] = row.split('\t');
