@@ -116,7 +116,7 @@ if (step !== undefined) {
 		`${total} documents; index ${(size / 1e6).toFixed(1)} MB, ${(size / bytes).toFixed(3)} of the pages (${(bytes / 1e6).toFixed(1)} MB)`,
 	);
 	console.log(
-		`200 questions, warm: p50 ${result.p50.toFixed(1)} ms, p95 ${result.p95.toFixed(1)} ms, ${result.most.toFixed(1)} ms at most; ${result.empty} found nothing`,
+		`200 questions, warm: p50 ${result.p50.toFixed(1)} ms, p95 ${result.p95.toFixed(1)} ms, ${result.most.toFixed(1)} ms at most; of processor p50 ${result.processor.p50.toFixed(1)}, p95 ${result.processor.p95.toFixed(1)} ms; ${result.empty} found nothing`,
 	);
 	for (const { question, time } of result.slowest) console.log(`  ${time.toFixed(1)} ms  ${JSON.stringify(question)}`);
 	const starts = Array.from({ length: STARTS }, () => {

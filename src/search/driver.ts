@@ -54,7 +54,10 @@ const DAMAGED = new Set([
 	'SQLITE_IOERR_SHORT_READ',
 ]);
 
-/** Tells of a damaged file in words of ours. */
+/** Statements that are kept for the next time: more than there are kinds of questions. */
+const REMEMBERED = 200;
+
+/** Tells of a damaged file in words of ours, and prepares each statement once. */
 function guard(database: Database, path: string): Database {
 	const attempt = <T>(step: () => T): T => {
 		try {
@@ -65,14 +68,20 @@ function guard(database: Database, path: string): Database {
 			throw error;
 		}
 	};
+	const prepared = new Map<string, Statement>();
 	return {
 		exec: (sql) => attempt(() => database.exec(sql)),
 		prepare: (sql) => {
+			const known = prepared.get(sql);
+			if (known !== undefined) return known;
 			const statement = attempt(() => database.prepare(sql));
-			return {
+			const guarded: Statement = {
 				run: (values) => attempt(() => statement.run(values)),
 				all: (values) => attempt(() => statement.all(values)),
 			};
+			if (prepared.size >= REMEMBERED) prepared.clear();
+			prepared.set(sql, guarded);
+			return guarded;
 		},
 		close: () => database.close(),
 	};

@@ -24,13 +24,15 @@ interface Candidate {
 
 /** UTF-16 units of a page that are looked through where its heading says already why it was found. */
 const GLANCE = 20_000;
+/** The same where half of the words stand in one section: some pages are as long as a book. */
+const LOOK = 50_000;
 
 const termsOf = (found: readonly Found[]): number => new Set(found.map(({ term }) => term)).size;
 
 /**
  * Looks through the sections of a page for the one with most of the words, and no further than one that has all. Where
- * the heading has all, half of them are enough, near the beginning. Where they stand in a title alone, that is what is
- * shown; where they stand in none, the heading.
+ * the heading has all, half of them are enough, near the beginning; so are they on a page that does not end. Where they
+ * stand in a title alone, that is what is shown; where they stand in none, the heading.
  */
 export function locate(
 	database: Database,
@@ -55,7 +57,8 @@ export function locate(
 		const terms = termsOf(found);
 		if (terms > (best?.terms ?? 0)) best = { part, text, found, terms };
 		read += text.length;
-		if (terms >= enough || (isHeading && read > GLANCE)) break;
+		const isHalf = (best?.terms ?? 0) * 2 >= most;
+		if (terms >= enough || (isHeading && read > GLANCE) || (isHalf && read > LOOK)) break;
 	}
 	if (best !== null) {
 		const snippet = snippetOf(best.text, best.found, marks);

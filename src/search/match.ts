@@ -18,8 +18,14 @@ export interface Match {
 
 const RANK = `-bm25(page_text, ${WEIGHTS.title}, ${WEIGHTS.headline}, ${WEIGHTS.text})`;
 
-/** What to give of a document that several pages match. */
-export type Scope = 'every page' | 'the best page';
+/**
+ * What to give of a document that several pages match: all of them, or the best, in and outside of a locale where one is
+ * asked for.
+ */
+export type Scope = 'every page' | { readonly bestIn: string | null };
+
+/** More pages than this are found by common words alone, which say little in the text: ranked by title and headline. */
+const MANY_PAGES = 1500;
 
 /** Pages with all words of a query, and none of those that must not be there, under further conditions. */
 export function matchPages(
@@ -40,8 +46,7 @@ export function matchPages(
 	const named = query.terms.filter(isById).map(namedCondition);
 	const expression = matchExpression(words);
 	if (expression !== null) {
-		const sql = `SELECT rowid AS page, ${RANK} AS score FROM page_text WHERE page_text MATCH ?`;
-		return select(sql, [expression], [...named, ...conditions]);
+		return select(...rankedPages(database, expression, words), [...named, ...conditions]);
 	}
 	// ids alone, several of them, or with words that must not be there
 	const excluded = matchExpression(
@@ -65,16 +70,41 @@ function selectMatches(
 	conditions: readonly Condition[],
 ): Match[] {
 	const where = conditions.map((condition) => `(${condition.sql})`).join(' AND ') || 'TRUE';
+	const isAll = scope === 'every page';
+	const locales = isAll || scope.bestIn === null ? [] : [scope.bestIn];
 	// beside max() SQLite gives the other columns of the same row
-	const [score, group] = scope === 'every page' ? ['found.score', ''] : ['max(found.score)', 'GROUP BY a.id'];
+	const score = isAll ? 'found.score' : 'max(found.score)';
+	const group = isAll ? '' : `GROUP BY a.id${locales.map(() => `, ${IN_LOCALE}`).join('')}`;
 	const rows = database
 		.prepare(
-			`WITH found AS MATERIALIZED (${sql}) SELECT a.page, a.id, a.locale, a.kind, a.severity, a.published,
-				${score} AS score
+			`WITH found AS MATERIALIZED (${sql})
+				SELECT a.page, a.id, a.locale, a.kind, a.severity, a.published, ${score} AS score
 				FROM found JOIN advisories a USING (page) WHERE ${where} ${group}`,
 		)
-		.all([...values, ...conditions.flatMap((condition) => condition.values)]);
+		.all([...values, ...conditions.flatMap((condition) => condition.values), ...locales.flatMap((one) => [one, one])]);
 	return rows as unknown as Match[];
+}
+
+/** Whether a page `a` is in a locale, of which the region need not be said; takes the locale twice. */
+export const IN_LOCALE = "(a.locale = ? COLLATE NOCASE OR a.locale LIKE ? || '-%')";
+
+/** Pages that match, each with its rank. */
+function rankedPages(database: Database, expression: string, terms: readonly Term[]): [string, SqlValue[]] {
+	const ranked = `SELECT rowid AS page, ${RANK} AS score FROM page_text WHERE page_text MATCH ?`;
+	const [counted] = database
+		.prepare('SELECT count(*) AS pages FROM page_text WHERE page_text MATCH ?')
+		.all([expression]);
+	if ((counted?.pages as number) <= MANY_PAGES) return [ranked, [expression]];
+	const anyOfThem = matchExpression(
+		terms.filter(({ isExcluded }) => !isExcluded),
+		' OR ',
+	);
+	return [
+		`WITH heading AS MATERIALIZED (${ranked}),
+			many AS MATERIALIZED (SELECT rowid AS page FROM page_text WHERE page_text MATCH ?)
+			SELECT page, coalesce(heading.score, 0) AS score FROM many LEFT JOIN heading USING (page)`,
+		[`{title headline}: ${anyOfThem}`, expression],
+	];
 }
 
 /** Tokens hold letters and digits alone, so that nothing in them is an operator; `null` without a word to be found. */

@@ -5,7 +5,7 @@ import { type TermFinder, termFinder } from './find-terms.ts';
 import { type FoundDocument, groupByDocument, sortDocuments } from './hits.ts';
 import { openIndexFile } from './index-file.ts';
 import { locate } from './locate.ts';
-import { type Match, matchPages } from './match.ts';
+import { IN_LOCALE, type Match, matchPages } from './match.ts';
 import { checkOptions, type SearchOptions } from './options.ts';
 import { parseQuery, shownTerms } from './parse-query.ts';
 
@@ -71,7 +71,7 @@ function search(database: Database, options: SearchOptions): SearchResult {
 	checkOptions(options);
 	const { words = '', locale, limit = LIMIT, allLocales = false, facets = false } = options;
 	const query = words.trim() === '' ? null : parseQuery(words);
-	const scope = locale === undefined && !facets ? 'the best page' : 'every page';
+	const scope = facets ? 'every page' : { bestIn: locale ?? null };
 	const matches = matchPages(database, query, conditionsOf(options, database), scope);
 	const shown = locale === undefined ? null : pagesIn(database, locale);
 	const found = groupByDocument(matches, shown);
@@ -89,11 +89,8 @@ function search(database: Database, options: SearchOptions): SearchResult {
 /** Pages in a language, of which the region need not be said. */
 function pagesIn(database: Database, locale: string): Match[] {
 	return database
-		.prepare(
-			`SELECT page, id, locale, kind, severity, published, 0 AS score FROM advisories
-				WHERE locale = ?1 COLLATE NOCASE OR locale LIKE ?1 || '-%'`,
-		)
-		.all([locale]) as unknown as Match[];
+		.prepare(`SELECT page, id, locale, kind, severity, published, 0 AS score FROM advisories a WHERE ${IN_LOCALE}`)
+		.all([locale, locale]) as unknown as Match[];
 }
 
 function countedPages(matches: readonly Match[], documents: readonly FoundDocument[]): Match[] {
