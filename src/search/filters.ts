@@ -43,20 +43,40 @@ function idOf(typed: string, forms: readonly string[], name: string, example: st
 function productCondition(typed: string, database: Database): Condition {
 	const wanted = tokensOf(typed);
 	if (wanted.length === 0) throw new SearchError('query', `product ${typed} has no letters; write it as in Windows XP`);
-	const namesOf = (table: string, column: string): string =>
+	const wantedNames = (table: string, column: string): string =>
 		JSON.stringify(
-			database
-				.prepare(`SELECT DISTINCT ${column} AS name FROM ${table} WHERE ${column} IS NOT NULL`)
-				.all([])
-				.map(({ name }) => name as string)
-				.filter((name) => holds(tokensOf(name), wanted)),
+			namesIn(database, table, column)
+				.filter(({ tokens }) => holds(tokens, wanted))
+				.map(({ name }) => name),
 		);
 	return {
 		sql: `a.id IN (SELECT id FROM advisories JOIN products USING (page)
 				WHERE status = 'affected' AND product IN (SELECT value FROM json_each(?))
 			UNION SELECT id FROM advisories JOIN families USING (page) WHERE family IN (SELECT value FROM json_each(?)))`,
-		values: [namesOf('products', 'product'), namesOf('families', 'family')],
+		values: [wantedNames('products', 'product'), wantedNames('families', 'family')],
 	};
+}
+
+interface Name {
+	readonly name: string;
+	readonly tokens: readonly string[];
+}
+
+/** An index that is open does not change. */
+const known = new WeakMap<Database, Map<string, readonly Name[]>>();
+
+/** The different names in a column. */
+function namesIn(database: Database, table: string, column: string): readonly Name[] {
+	const lists = known.get(database) ?? new Map<string, readonly Name[]>();
+	known.set(database, lists);
+	const list =
+		lists.get(column) ??
+		database
+			.prepare(`SELECT DISTINCT ${column} AS name FROM ${table} WHERE ${column} IS NOT NULL`)
+			.all([])
+			.map(({ name }) => ({ name: name as string, tokens: tokensOf(name as string) }));
+	lists.set(column, list);
+	return list;
 }
 
 const holds = (tokens: readonly string[], wanted: readonly string[]): boolean =>
