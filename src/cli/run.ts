@@ -23,6 +23,8 @@ const COMMANDS: Readonly<Record<string, Listed>> = {
 		load: () => import('./diff.ts'),
 		troubleCode: EXIT.couldNotCompare,
 	},
+	index: { purpose: 'one file in which advisories are found', load: () => import('./index-command.ts') },
+	search: { purpose: 'advisories by words, ids and facts', load: () => import('./search.ts') },
 };
 
 const CHOICE = new Intl.ListFormat('en', { type: 'disjunction' }).format(Object.keys(COMMANDS));
@@ -38,6 +40,7 @@ ${Object.entries(COMMANDS)
 Examples:
   technet-advisory normalize pages --out advisories.ndjson
   technet-advisory inspect pages/954474.md
+  technet-advisory index pages && technet-advisory search ms08-067
 `;
 
 /** The whole command: arguments in, exit code out. Never throws. */

@@ -6,7 +6,7 @@ describe('technet-advisory', () => {
 	it.each(['--help', '-h', 'help'])('%s lists the commands on stdout', async (flag) => {
 		const { code, out, err } = await runCommand([flag]);
 		expect([code, err]).toEqual([0, '']);
-		for (const command of ['normalize', 'inspect', 'explain', 'coverage', 'diff'])
+		for (const command of ['normalize', 'inspect', 'explain', 'coverage', 'diff', 'index', 'search'])
 			expect(out).toMatch(new RegExp(`^ {2}${command} +[a-z]`, 'm'));
 		expect(out).toContain('Examples:');
 	});
@@ -29,6 +29,16 @@ describe('technet-advisory', () => {
 		expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(120);
 	});
 
+	it.each([
+		['index', ['--db', '--diagnostics', '--engine', '--pack', '--json']],
+		['search', ['--db', '--locale', '--product', '--since', '--facets', '--all-locales']],
+	])('%s --help has flags, exit codes and examples', async (command, flags) => {
+		const { code, out, err } = await runCommand([command, '--help']);
+		expect([code, err]).toEqual([0, '']);
+		for (const part of [...flags, 'Exit codes:', 'Examples:']) expect(out).toContain(part);
+		expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(120);
+	});
+
 	it('--version prints that of the package', async () => {
 		const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
 		expect(await runCommand(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
@@ -41,7 +51,7 @@ describe('technet-advisory', () => {
 	});
 
 	it.each([
-		[['normalise'], 'no such command: normalise; take normalize, inspect, explain, coverage, or diff'],
+		[['normalise'], 'no such command: normalise; take normalize, inspect, explain, coverage, diff, index, or search'],
 		[['constructor'], 'no such command: constructor'],
 		[['normalize'], 'name the files, folders or archives to normalize, or take --files-from'],
 		[['normalize', 'x', '--outt', 'y'], "Unknown option '--outt'"],
@@ -59,6 +69,11 @@ describe('technet-advisory', () => {
 		[['inspect', 'a', '--out', 'b'], "Unknown option '--out'"],
 		[['explain', 'a'], 'name one file and one field'],
 		[['explain', 'a', 'b', 'c'], 'name one file and one field'],
+		[['index'], 'name the records or pages'],
+		[['index', 'a.db', '--db', './a.db'], '--db ./a.db is to be read'],
+		[['search'], 'name the words to find, or a filter'],
+		[['search', 'x', '--limit', 'ten'], '--limit ten is no number'],
+		[['search', 'x', '--colour'], "Unknown option '--colour'"],
 	])('%j is wrong usage', async (argv, message) => {
 		const { code, out, err } = await runCommand(argv);
 		expect(err).toContain(message);

@@ -71,6 +71,27 @@ test('technet-advisory/archive', () => {
 	]);
 });
 
+test('technet-advisory/search', () => {
+	expect(exportsOf('search/index.ts')).toEqual([
+		'SearchError',
+		'buildIndex',
+		'openIndex',
+		'type BuildOptions',
+		'type BuildProgress',
+		'type BuildReport',
+		'type Facet',
+		'type Facets',
+		'type Hit',
+		'type IndexSource',
+		'type SearchErrorCode',
+		'type SearchIndex',
+		'type SearchOptions',
+		'type SearchResult',
+		'type Sort',
+		'type Translation',
+	]);
+});
+
 test('technet-advisory/schema', () => {
 	expect(exportsOf('advisory/schema.ts')).toEqual([
 		'advisorySchema',
@@ -95,7 +116,7 @@ test('technet-advisory/schema', () => {
 	]);
 });
 
-test.each(['index.ts', 'index-portable.ts', 'archive/index.ts'])('%s only re-exports', (path) => {
+test.each(['index.ts', 'index-portable.ts', 'archive/index.ts', 'search/index.ts'])('%s only re-exports', (path) => {
 	const text = SOURCE_FILES.find((file) => file.path === path)?.text ?? '';
 	const rest = text.replace(/^export (?:type )?(?:\*|\{[^}]*\}) from '[^']+';$/gm, '').replace(/\/\*[\s\S]*?\*\//g, '');
 	expect(rest.replace(/^\/\/.*$/gm, '').trim()).toBe('');

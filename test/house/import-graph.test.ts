@@ -21,6 +21,7 @@ const STAGES = [
 	'record-diff',
 	'archive',
 	'index',
+	'search',
 	'cli',
 ];
 
@@ -90,7 +91,7 @@ test('no exception is left over', () => {
 
 test('only the folders that touch files import from node', () => {
 	const strays = IMPORTS.filter(({ to }) => to.startsWith('node:')).filter(
-		({ from }) => !['archive', 'cli', 'sinks'].includes(stageOf(from)),
+		({ from }) => !['archive', 'cli', 'search'].includes(stageOf(from)),
 	);
 	expect(strays.map(nameOf)).toEqual([]);
 });
@@ -98,6 +99,22 @@ test('only the folders that touch files import from node', () => {
 test.each(['index.ts', 'index-portable.ts', 'cli/main.ts'])('%s does not load zod', (entry) => {
 	expect([...loadedWith(entry)]).toContain('parse-advisory.ts');
 	expect([...loadedWith(entry)]).not.toContain('zod');
+});
+
+test.each(['index.ts', 'index-portable.ts', 'archive/index.ts'])('%s loads nothing of the search', (entry) => {
+	expect([...loadedWith(entry)].filter((path) => path.startsWith('search/'))).toEqual([]);
+});
+
+test('what asks an index loads neither the parser nor the archive', () => {
+	const loaded = [...loadedWith('cli/search.ts')];
+	expect(loaded).toContain('search/open-index.ts');
+	expect(loaded.filter((path) => path === 'parse-advisory.ts' || path.startsWith('archive/'))).toEqual([]);
+});
+
+test('only the search knows the driver, and loads it when it is needed', () => {
+	expect(IMPORTS.filter(({ to }) => to === 'libsql').map(nameOf)).toEqual([]);
+	const named = SOURCE_FILES.filter(({ text }) => text.includes("('libsql')")).map(({ path }) => path);
+	expect(named).toEqual(['search/driver.ts']);
 });
 
 test('the portable entry loads nothing of node but the choice of the engine', () => {

@@ -9,6 +9,7 @@ const PACKAGE = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as 
 	version: string;
 	dependencies: Record<string, string>;
 	devDependencies: Record<string, string>;
+	optionalDependencies: Record<string, string>;
 };
 
 test('the code knows the version of the package', () => {
@@ -22,7 +23,8 @@ test('the changelog has the version or an unreleased part', () => {
 });
 
 test('dependencies are pinned', () => {
-	const ranges = Object.entries({ ...PACKAGE.dependencies, ...PACKAGE.devDependencies });
+	const { dependencies, devDependencies, optionalDependencies } = PACKAGE;
+	const ranges = Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies });
 	expect(ranges.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
 });
 

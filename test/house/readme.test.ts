@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseAdvisory } from '../../src/index-portable.ts';
 import { LOCALES } from '../../src/locales/index.ts';
+import { buildIndex } from '../../src/search/build-index.ts';
+import { temporaryFolder } from '../archive-sources/temporary-folder.ts';
+import { runCommand } from '../cli/fake-host.ts';
 import { ROOT } from './source-files.ts';
 
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
@@ -38,7 +41,20 @@ test('documents link to files that exist', () => {
 
 test('the README names every command', () => {
 	const run = readFileSync(join(ROOT, 'src/cli/run.ts'), 'utf8');
-	const commands = [...run.matchAll(/import\('\.\/(\w+)\.ts'\)/g)].map(([, name]) => name);
+	const commands = [...run.matchAll(/import\('\.\/(\w+?)(?:-command)?\.ts'\)/g)].map(([, name]) => name);
 	expect(commands).toContain('normalize');
 	expect([...README.matchAll(/^\| `([a-z]+)` \| /gm)].map(([, name]) => name)).toEqual(commands);
+});
+
+test('the searches that the README shows give what it shows', async () => {
+	const cwd = temporaryFolder();
+	await buildIndex(join(cwd, 'advisories.db'), join(ROOT, 'corpus'));
+	const shown = blocksOf('console');
+	expect(shown).toHaveLength(3);
+	for (const block of shown) {
+		const [, line = ''] = /^\$ technet-advisory (.*)\n/.exec(block) ?? [];
+		const { out } = await runCommand(line.split(' '), { cwd });
+		expect(out, line).not.toContain('0 documents');
+		expect(block).toBe(`$ technet-advisory ${line}\n${out}`);
+	}
 });

@@ -1,0 +1,86 @@
+import { promises as fs } from 'node:fs';
+import { resolve } from 'node:path';
+import { type BuildProgress, type BuildReport, buildIndex } from '../search/build-index.ts';
+import { readArguments } from './arguments.ts';
+import { EXIT } from './exit-code.ts';
+import { wrongUsage } from './failure.ts';
+import type { Host } from './host.ts';
+import { ENGINE_FLAGS, ENGINE_FLAGS_HELP, readParseFlags } from './parse-flags.ts';
+import { counted, formatBytes, formatDuration } from './quantity.ts';
+import { tellingSearchErrors } from './search/search-failure.ts';
+import { writeTo } from './stream-lines.ts';
+
+export const help = `Usage: technet-advisory index <records or pages...> [flags]
+
+Makes a file in which technet-advisory search, or any program that reads SQLite, finds the advisories; or brings it up
+to date: only pages whose records changed are written, and pages that are gone are removed. Files of records (NDJSON,
+as normalize --out writes them) are taken as they are; anything else is read as normalize reads it. The index is built
+aside and put into place when it is whole: until then the old one answers.
+
+  --db FILE           the index; without it advisories.db
+  --diagnostics FILE  what was noticed on the pages of the records, as normalize --diagnostics writes it
+${ENGINE_FLAGS_HELP}
+  --json              what was done, as a JSON object on stdout
+  --quiet             no progress and no summary
+  --help              this text
+
+Exit codes: 0 done, rejects included; 1 could not run; 2 wrong usage.
+
+Examples:
+  technet-advisory index pages --db advisories.db
+  technet-advisory index advisories.ndjson --diagnostics diagnostics.ndjson --db advisories.db
+  sqlite3 advisories.db "select id, locale, headline from advisories where severity = 'critical'"
+`;
+
+/** Milliseconds between two drawings of the progress. */
+const PAUSE = 200;
+const START_OF_LINE = '\r\u001b[K';
+
+export async function run(argv: readonly string[], host: Host): Promise<number> {
+	const started = host.now();
+	const { values, positionals } = readArguments(argv, {
+		...ENGINE_FLAGS,
+		db: { type: 'string' },
+		diagnostics: { type: 'string' },
+		json: { type: 'boolean' },
+		quiet: { type: 'boolean' },
+	});
+	if (positionals.length === 0) throw wrongUsage('name the records or pages to index');
+	const name = values.db ?? 'advisories.db';
+	const file = resolve(host.cwd, name);
+	if (positionals.some((source) => resolve(host.cwd, source) === file)) {
+		throw wrongUsage(`--db ${name} is to be read; name another file`);
+	}
+	const parse = await readParseFlags(values, host.cwd);
+	const notes = values.diagnostics === undefined ? {} : { diagnostics: values.diagnostics };
+	const isQuiet = values.quiet === true;
+	const drawn = host.stderr.isTTY === true && !isQuiet;
+	const report = await tellingSearchErrors(() =>
+		buildIndex(file, positionals, { cwd: host.cwd, parse, ...notes, ...(drawn ? { onPage: drawing(host) } : {}) }),
+	);
+	if (drawn) await writeTo(host.stderr, START_OF_LINE);
+	if (values.json === true) await writeTo(host.stdout, `${JSON.stringify(report)}\n`);
+	if (!isQuiet) {
+		const { size } = await fs.stat(file);
+		await writeTo(host.stderr, `${name}: ${reportText(report)}; ${formatBytes(size)} in ${duration(host, started)}\n`);
+	}
+	return EXIT.done;
+}
+
+const duration = (host: Host, started: number): string => formatDuration(host.now() - started);
+
+function reportText({ added, changed, removed, unchanged, rejects }: BuildReport): string {
+	const parts = { added, changed, removed, unchanged };
+	const done = Object.entries(parts).map(([what, count]) => `${count} ${what}`);
+	return `${counted(added + changed + unchanged, 'page')} (${done.join(', ')}), ${counted(rejects, 'reject')}`;
+}
+
+function drawing({ stderr, now }: Host): (progress: BuildProgress) => void {
+	let last = now();
+	return ({ pages, rejects }) => {
+		if (now() - last < PAUSE) return;
+		last = now();
+		// a line that cannot be drawn is no reason to stop
+		writeTo(stderr, `${START_OF_LINE}${counted(pages, 'page')}, ${counted(rejects, 'reject')}`).catch(() => {});
+	};
+}

@@ -1,0 +1,53 @@
+import { createReadStream, promises as fs } from 'node:fs';
+import { SearchError } from './search-error.ts';
+
+const LINE_END = 0x0a;
+const CONTRACT = '{"schema":"technet-advisory/';
+
+/** Whether a file holds records or what was noticed on them, by its name or its first letters, and no page. */
+export async function isRecordFile(file: string): Promise<boolean> {
+	if (/\.(?:ndjson|jsonl)$/i.test(file)) return true;
+	const handle = await fs.open(file);
+	try {
+		const { buffer, bytesRead } = await handle.read(Buffer.alloc(CONTRACT.length), 0, CONTRACT.length, 0);
+		return buffer.toString('latin1', 0, bytesRead) === CONTRACT;
+	} finally {
+		await handle.close();
+	}
+}
+
+/** The objects of a file of NDJSON, a line at a time; `name` is what errors call it. */
+export async function* readLines(file: string, name: string): AsyncGenerator<Readonly<Record<string, unknown>>> {
+	let number = 0;
+	for await (const bytes of splitLines(createReadStream(file, { highWaterMark: 1 << 20 }))) {
+		number += 1;
+		const text = bytes.toString('utf8');
+		if (text.trim() !== '') yield parseLine(text, `${name}:${number}`);
+	}
+}
+
+async function* splitLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+	// a line that goes on in the next chunk
+	let begun: Buffer[] = [];
+	for await (const chunk of chunks) {
+		let from = 0;
+		for (let end = chunk.indexOf(LINE_END); end >= 0; end = chunk.indexOf(LINE_END, from)) {
+			yield Buffer.concat([...begun, chunk.subarray(from, end)]);
+			begun = [];
+			from = end + 1;
+		}
+		if (from < chunk.length) begun.push(chunk.subarray(from));
+	}
+	if (begun.length > 0) yield Buffer.concat(begun);
+}
+
+function parseLine(text: string, place: string): Readonly<Record<string, unknown>> {
+	let value: unknown;
+	try {
+		value = JSON.parse(text);
+	} catch (error) {
+		throw new SearchError('input', `${place} is no JSON; name a file as normalize --out writes it`, error);
+	}
+	if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+	throw new SearchError('input', `${place} is no record; name a file as normalize --out writes it`);
+}
