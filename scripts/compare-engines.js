@@ -1,8 +1,6 @@
 // node scripts/compare-engines.js [folder] [step]: the pages on which the two engines give other records, with the first
 // place where they differ. The folder is TECHNET_ARCHIVE where none is named; every `step`-th page is read (1: all).
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { findFiles, openSources } from '../dist/archive/sources.js';
+import { openSources, readSources } from '../dist/archive/sources.js';
 import { engine as satteri } from '../dist/page/engine-satteri.js';
 import { engine as unified } from '../dist/page/engine-unified.js';
 import { parseAdvisory } from '../dist/parse-advisory.js';
@@ -25,10 +23,9 @@ const read = (content, path, engine) => JSON.stringify(parseAdvisory(content, { 
 let pages = 0;
 let seen = 0;
 const differing = [];
-for await (const { path, file } of findFiles(await openSources([folder]))) {
-	if (seen++ % Number(step) !== 0) continue;
+for await (const { path, content } of readSources(await openSources([folder]))) {
+	if (seen++ % Number(step) !== 0 || content === undefined) continue;
 	pages += 1;
-	const content = readFileSync(file ?? join(folder, path));
 	const one = read(content, path, satteri);
 	const other = read(content, path, unified);
 	if (one === other) continue;

@@ -54,6 +54,7 @@ export interface TableContext {
 interface Listing {
 	readonly entries: readonly RowEntry[];
 	readonly section: Section;
+	readonly isTable: boolean;
 }
 
 interface Found {
@@ -96,14 +97,13 @@ export function readTables(context: TableContext): TableEntries {
 			const lists = readSoftwareLists(section, sense, rowContext(context, new Map()));
 			// beside a table a list of software names nothing else
 			const named = lists.flat().every(({ row }) => row.canonicalProducts.length > 0);
-			if (tables.length === 0 || named) found.listings.push(...lists.map((entries) => ({ entries, section })));
+			if (tables.length === 0 || named) {
+				found.listings.push(...lists.map((entries) => ({ entries, section, isTable: false })));
+			}
 		}
 	}
 	const { listings, ratings } = tellRatingsApart(found);
-	const isAnyPrinted = listings.some(({ entries }) =>
-		entries.some(({ row, affected }) => affected && row.kb.length > 0),
-	);
-	for (const { entries } of listings) if (!isAnyPrinted) giveHeadlineArticle(entries, context.headlineArticles);
+	giveHeadlineArticle(listings, context.headlineArticles);
 	const rows = mergeEqual(listings.flatMap(({ entries }) => entries));
 	const rated = withoutAsides(ratings, context.language.readers);
 	const unjoined = joinRatings(rows, rated, context.diagnostics, copyRatings(rated, found.same));
@@ -157,6 +157,7 @@ function readTable(block: TableBlock, section: Section, context: TableContext, f
 			found.listings.push({
 				entries: readSoftwareRows(grid, header, affected, rowContext(context, footnotes)),
 				section,
+				isTable: true,
 			});
 			break;
 		}
@@ -224,9 +225,18 @@ const asRatings = ({ row, product, component, place }: RowEntry): RatingEntry[] 
 		line: rating.line,
 	}));
 
-/** Where no row of a page has an article, all are about its own one; beside articles of rows that one is their parent. */
-function giveHeadlineArticle(entries: readonly RowEntry[], articles: readonly string[]): void {
+/**
+ * Where a list has no article, all its rows are about the page's own one. A table says so only where no other table has
+ * articles either: beside these the page's own one is their parent.
+ */
+function giveHeadlineArticle(listings: readonly Listing[], articles: readonly string[]): void {
 	const [only] = articles;
-	if (only === undefined || articles.length > 1 || entries.some(({ row }) => row.kb.length > 0)) return;
-	for (const { row, affected } of entries) if (affected) row.kb.push(only);
+	if (only === undefined || articles.length > 1) return;
+	const isAnyPrinted = listings.some(({ entries }) =>
+		entries.some(({ row, affected }) => affected && row.kb.length > 0),
+	);
+	for (const { entries, isTable } of listings) {
+		if ((isTable && isAnyPrinted) || entries.some(({ row }) => row.kb.length > 0)) continue;
+		for (const { row, affected } of entries) if (affected) row.kb.push(only);
+	}
 }
