@@ -66,12 +66,27 @@ export function findMentions(blocks: readonly Block[]): Mention[] {
 	const mentions: Mention[] = [];
 	for (let index = 0; index < blocks.length; index++) {
 		forEachInline(blocks[index] as Block, (runs) => {
-			const printed = hasDigit(runs) ? printedIds(runs, index) : [];
-			const found = runs.some((run) => run.link !== null) ? [...printed, ...targetIds(runs, index, printed)] : printed;
-			mentions.push(...found.sort((one, other) => one.start - other.start || one.end - other.end));
+			const { hasDigits, hasLinks } = signsOf(runs);
+			const printed = hasDigits ? printedIds(runs, index) : NONE;
+			const found = hasLinks ? [...printed, ...targetIds(runs, index, printed)] : printed;
+			if (found.length > 1) found.sort((one, other) => one.start - other.start || one.end - other.end);
+			for (const mention of found) mentions.push(mention);
 		});
 	}
 	return mentions;
+}
+
+const NONE: Mention[] = [];
+
+/** What an inline text must have to name anything; most have neither. */
+function signsOf(runs: readonly Run[]): { hasDigits: boolean; hasLinks: boolean } {
+	let hasDigits = false;
+	let hasLinks = false;
+	for (const { text, link } of runs) {
+		if (!hasDigits) hasDigits = DIGIT.test(text);
+		if (link !== null) hasLinks = true;
+	}
+	return { hasDigits, hasLinks };
 }
 
 function printedIds(runs: readonly Run[], block: number): Mention[] {

@@ -45,7 +45,8 @@ function tableText(table: Table): string {
 
 function joinCells(cells: readonly string[]): string {
 	if (cells.every((cell) => cell === '')) return '';
-	return cells.join(' | ').replace(/ {2,}/g, ' ').trim();
+	const text = cells.join(' | ');
+	return (text.includes('  ') ? text.replace(/ {2,}/g, ' ') : text).trim();
 }
 
 function sharesList(before: Block, block: Block): boolean {

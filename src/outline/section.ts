@@ -40,7 +40,10 @@ export function ancestorKinds(section: Section | null): SectionKind[] {
 	return kinds;
 }
 
-export const isWithin = (section: Section | null, kind: SectionKind): boolean => ancestorKinds(section).includes(kind);
+export function isWithin(section: Section | null, kind: SectionKind): boolean {
+	for (let at = section; at !== null; at = at.parent) if (at.kind === kind) return true;
+	return false;
+}
 
 /** The blocks of a section and of all sections in it, in printed order. */
 export const blocksWithin = (section: Section): Block[] => allSections([section]).flatMap((inner) => inner.blocks);
