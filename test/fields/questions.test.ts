@@ -29,6 +29,11 @@ describe('forms of questions', () => {
 		['list items', '-   **What stops?**  \n    The queue.\n-   **Who is hit?**  \n    Everybody.'],
 		['headings', '### What stops?\n\nThe queue.\n\n### Who is hit?\n\nEverybody.'],
 		['a span above', '<span></span>\n**What stops?**  \nThe queue.\n\n**Who is hit?**\nEverybody.'],
+		['bold that begins late', 'What **stops?**\nThe queue.\n\n**Who is hit?**\nEverybody.'],
+		['bold that ends early', '**What** stops?\nThe queue.\n\n**Who is** hit?  \nEverybody.'],
+		['one question lost its bold', '**What stops?**\nThe queue.\n\nWho is hit?  \nEverybody.'],
+		['no blank line before a question', '**What stops?**  \nThe queue.\n**Who is hit?**  \nEverybody.'],
+		['nor behind it', '**What stops?**\n\nThe queue.\n**Who is hit?**\n\nEverybody.'],
 		['HTML', '<p><b>What stops?</b><br>The queue.</p>\n\n<p><strong>Who is hit?</strong></p>\n<p>Everybody.</p>'],
 	])('%s', (_, text) => expect(pairs(FAQ + text)).toEqual(TWO));
 
@@ -88,6 +93,11 @@ describe('where questions stand', () => {
 		expect(pairs('## Suggested Actions\n\n**What stops?**\nThe queue.')).toEqual([TWO[0]]);
 		expect(pairs('## Suggested Actions\n\nWhat stops?\n\nThe queue.')).toEqual([]);
 		expect(pairs('## Suggested Actions\n\n### What stops?\n\nThe queue.')).toEqual([]);
+	});
+
+	test('labels and switches of a command are none', () => {
+		expect(pairs('## Workarounds\n\n-   **Stop it**\n\n    **How to undo the workaround?**\n\n    Open it.')).toEqual([]);
+		expect(pairs('## Suggested Actions\n\n**/?**\n\nShows all.')).toEqual([]);
 	});
 
 	test('the path of the section and the line of the question', () => {
