@@ -20,6 +20,8 @@ export function boldTitle(block: Block, readers: readonly Language[]): 'bold' | 
 	return /[:\uFF1A]\s*$/.test(text) ? 'lead' : 'bold';
 }
 
+const WORD = /[\p{L}\p{N}]/u;
+
 /** The first line, where all of it is bold and text follows on a line of its own or not at all. */
 function boldLine(runs: readonly Run[]): string | null {
 	const line: Run[] = [];
@@ -28,7 +30,7 @@ function boldLine(runs: readonly Run[]): string | null {
 			if (line.some((part) => part.text.trim() !== '')) break;
 			continue;
 		}
-		if (!run.strong && run.text.trim() !== '') return null;
+		if (!run.strong && WORD.test(run.text)) return null;
 		line.push(run);
 	}
 	const text = textOf(line);

@@ -59,7 +59,7 @@ function itemsOf(pieces: readonly Piece[], kind: SectionKind, context: Context):
 		// bold lines inside a list item that began with a title are its steps
 		const step = cut === 'bold' && top !== null && top === started;
 		const untitled = cut === 'bold' && groups.length === 0 && newItem !== null;
-		const lead = cut === 'bold' && piece.title === 'lead' && newItem !== null && newItem.list === started?.list;
+		const lead = cut === 'bold' && piece.title === 'lead' && newItem !== null && newItem.ordered === started?.ordered;
 		if (untitled || lead || (!step && startsItem(piece, newItem, cut, listed, kind))) {
 			groups.push([piece]);
 			started = top;

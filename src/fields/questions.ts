@@ -38,7 +38,7 @@ interface Pair {
 
 const QUESTION_MARK = /[?\uFF1F]/;
 /** A question mark at the end, behind a word; quotes, brackets and blanks behind it do not count. */
-const ENDS_IN_QUESTION = /\p{L}.*[?\uFF1F][\s\p{Pe}\p{Pf}"'\u00A0*]*$/su;
+const ENDS_IN_QUESTION = /\p{L}.*[?\uFF1F][\s\p{Pe}\p{Pf}"'\u00A0*|]*$/su;
 
 function readPairs(section: Section, context: Context): FaqEntry[] {
 	if (END_MATTER.has(section.kind)) return [];
@@ -128,7 +128,8 @@ function boldQuestion(runs: readonly Run[]): Split | null {
 function laterQuestion(runs: readonly Run[]): Split | null {
 	for (const line of linesOf(runs).slice(1)) {
 		const split = boldQuestion(runs.slice(line.from));
-		if (split === null || !['break', 'soft', undefined].includes(split.rest[0]?.kind)) continue;
+		const next = split?.rest.find((run) => run.kind !== 'text' || run.text.trim() !== '');
+		if (split === null || !['break', 'soft', undefined].includes(next?.kind)) continue;
 		return { ...split, before: runs.slice(0, line.from) };
 	}
 	return null;

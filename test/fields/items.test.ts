@@ -61,11 +61,7 @@ describe('workarounds and mitigating factors', () => {
 			'-   **Stop**\n-   **the**\n-   **queue**\n\n    Stop it.\n\n-   **Block the port**\n\n    Block it.',
 			['Stop\n- the\n- queue\n\nStop it.', 'Block the port\n\nBlock it.'],
 		],
-		[
-			'titles alone are items',
-			'-   **Stop the queue**\n-   **Block the port**',
-			['Stop the queue', 'Block the port'],
-		],
+		['titles alone are items', '-   **Stop the queue**\n-   **Block the port**', ['Stop the queue', 'Block the port']],
 		[
 			'a title without text before one with a blank line',
 			'-   **Stop the queue**\n\n-   **Block the port**\n\n    Block it.',

@@ -96,7 +96,9 @@ describe('where questions stand', () => {
 	});
 
 	test('labels and switches of a command are none', () => {
-		expect(pairs('## Workarounds\n\n-   **Stop it**\n\n    **How to undo the workaround?**\n\n    Open it.')).toEqual([]);
+		expect(pairs('## Workarounds\n\n-   **Stop it**\n\n    **How to undo the workaround?**\n\n    Open it.')).toEqual(
+			[],
+		);
 		expect(pairs('## Suggested Actions\n\n**/?**\n\nShows all.')).toEqual([]);
 	});
 
