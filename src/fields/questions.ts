@@ -1,6 +1,7 @@
 import type { FaqEntry } from '../advisory/schema.ts';
 import { labelForm } from '../language/normal-form.ts';
 import { ANYWHERE, lookUp } from '../language/phrases.ts';
+import type { Language } from '../language/prepare.ts';
 import { isWithin, type Section } from '../outline/section.ts';
 import { END_MATTER } from '../outline/section-rules.ts';
 import { blocksText } from '../outline/section-text.ts';
@@ -43,7 +44,9 @@ const ENDS_IN_QUESTION = /\p{L}.*[?\uFF1F][\s\p{Pe}\p{Pf}"'\u00A0*|]*$/su;
 function readPairs(section: Section, context: Context): FaqEntry[] {
 	if (END_MATTER.has(section.kind)) return [];
 	const inFaq = isWithin(section, 'faq');
-	const pairs = inFaq ? pairsOfFaq(section.blocks) : pairsOf(section.blocks, (runs) => freeQuestion(runs, context));
+	const pairs = inFaq
+		? pairsOfFaq(section.blocks, context)
+		: pairsOf(section.blocks, (runs) => freeQuestion(runs, context));
 	const heading = inFaq && section.kind !== 'faq' && section.title !== null && ENDS_IN_QUESTION.test(section.title);
 	const entries = pairs.map(({ question, answer }) =>
 		makeEntry(textOf(question), answer, placeOf(question) as Place, section, context),
@@ -69,9 +72,13 @@ function freeQuestion(runs: readonly Run[], { language }: Context): Split | null
 }
 
 /** Where one question is bold, a line that ends in a question mark is one too, though its bold is broken or lost. */
-function pairsOfFaq(blocks: readonly Block[]): Pair[] {
-	const bold = blocks.some((block) => block.kind === 'paragraph' && isBoldLine(block.runs));
-	return pairsOf(blocks, bold ? (runs) => boldQuestion(runs) ?? lineQuestion(runs) : plainQuestion);
+function pairsOfFaq(blocks: readonly Block[], { language }: Context): Pair[] {
+	const bold = blocks.some(
+		(block) => block.kind === 'paragraph' && (isBoldLine(block.runs) || unmarkedQuestion(block.runs, language.readers)),
+	);
+	const find = (runs: readonly Run[]) =>
+		boldQuestion(runs) ?? lineQuestion(runs) ?? unmarkedQuestion(runs, language.readers);
+	return pairsOf(blocks, bold ? find : plainQuestion);
 }
 
 function pairsOf(blocks: readonly Block[], findQuestion: (runs: readonly Run[]) => Split | null): Pair[] {
@@ -83,7 +90,7 @@ function pairsOf(blocks: readonly Block[], findQuestion: (runs: readonly Run[]) 
 			continue;
 		}
 		let runs = block.runs;
-		const asks = runs.some((run) => QUESTION_MARK.test(run.text));
+		const asks = runs[0]?.strong === true || runs.some((run) => QUESTION_MARK.test(run.text));
 		const find = () => findQuestion(runs) ?? (pairs.length > 0 ? laterQuestion(runs) : null);
 		for (let split = asks ? find() : null; split !== null; split = find()) {
 			if (hasText(split.before)) pairs.at(-1)?.answer.push({ ...block, runs: split.before });
@@ -151,6 +158,15 @@ function lineQuestion(runs: readonly Run[]): Split | null {
 	return hasText(rest) || printed[0]?.strong || printed.at(-1)?.strong
 		? { before: [], question: line.runs, rest }
 		: null;
+}
+
+/** A bold first line without its question mark, in the words of a question and with the answer below. */
+function unmarkedQuestion(runs: readonly Run[], readers: readonly Language[]): Split | null {
+	const [line] = linesOf(runs);
+	if (line === undefined || !line.runs.every((run) => run.strong || run.text.trim() === '')) return null;
+	const [form, rest] = [labelForm(textOf(line.runs)), runs.slice(line.next)];
+	if (!hasText(rest) || readers.every(({ questions }) => lookUp(questions, form, ANYWHERE) === null)) return null;
+	return { before: [], question: line.runs, rest };
 }
 
 /** A line that ends in a question mark, on pages that lost their bold. */

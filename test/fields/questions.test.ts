@@ -84,6 +84,11 @@ Last.`;
 			['What stops?', 'The queue.\n\nIs that all?\n\nYes.'],
 		]));
 
+	test('a bold line without a mark is a question in the words of one, and a title else', () =>
+		expect(
+			pairs(`${FAQ}**What is the queue**\nA list.\n\n**On the web**  \nSo.\n\n**Who is hit?**\nEverybody.`),
+		).toEqual([['What is the queue', 'A list.\n\nOn the web\nSo.'], TWO[1]]));
+
 	test('a question without answer', () =>
 		expect(pairs(`${FAQ}**What stops?**\n\n**Who is hit?**\nEverybody.`)).toEqual([['What stops?', ''], TWO[1]]));
 });
