@@ -68,7 +68,7 @@ function itemsOf(pieces: readonly Piece[], kind: SectionKind, context: Context):
 		else if (cut !== null || top !== null || kind === 'workarounds') groups.at(-1)?.push(piece);
 		item = top;
 	}
-	const whole = cut === 'bold' ? joinTitles(groups, context) : groups;
+	const whole = kind === 'workarounds' && cut !== 'heading' ? joinTitles(groups, context) : groups;
 	return whole.map((group) => makeItem(group, context));
 }
 
@@ -85,10 +85,14 @@ function joinTitles(groups: readonly Piece[][], context: Context): Piece[][] {
 	return joined;
 }
 
+/** Bold, or on pages that lost their bold a line that is no sentence. */
+const mayBeTitle = ({ block, title }: Piece): boolean =>
+	title === 'bold' || (block.kind === 'paragraph' && !/[\p{Po}]\s*$/u.test(textOf(block.runs)));
+
 function isCutTitle(group: readonly Piece[], next: readonly Piece[] | undefined, context: Context): boolean {
 	const [title, below] = [group[0] as Piece, next?.[0]];
 	const [item, itemBelow] = [outermost(title.block.item), outermost(below?.block.item ?? null)];
-	if (group.length > 1 || below === undefined || below.title !== 'bold' || title.title !== 'bold') return false;
+	if (group.length > 1 || below === undefined || !mayBeTitle(title) || !mayBeTitle(below)) return false;
 	if (item === null || itemBelow === null || item.list !== itemBelow.list) return false;
 	return context.lines.line(itemBelow.start) === context.lines.line(item.start) + 1;
 }
