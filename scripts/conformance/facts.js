@@ -21,8 +21,21 @@ export function factsOf(record, lines = {}) {
 			severity: row.severity,
 			line: row.line,
 		})),
-		faq: record.faq.map(({ line }) => line),
+		faq: itemsOf(record, 'faq'),
+		mitigations: itemsOf(record, 'mitigations'),
+		workarounds: itemsOf(record, 'workarounds'),
 	};
+}
+
+/** The lines of a list's items by what they are about: a CVE, the place of a vulnerability without one, or the page. */
+function itemsOf(record, field) {
+	const lines = new Map();
+	for (const { line, vulnerability } of record[field]) {
+		const about =
+			vulnerability === null ? 'the page' : (record.vulnerabilities[vulnerability].cve ?? `#${vulnerability + 1}`);
+		lines.set(about, [...(lines.get(about) ?? []), line]);
+	}
+	return lines;
 }
 
 /** Canonical name of a row and its update: equal in every language, but for names that are not known. */

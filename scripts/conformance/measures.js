@@ -77,6 +77,21 @@ const single = (field) => ({
 	],
 });
 
+/** As many items, about the same: one difference for each CVE that has more of them on one side. */
+const items = (field) => ({
+	kinds: ['advisory', 'bulletin'],
+	applies: (page) => page[field].size > 0,
+	key: (page) => listed(new Map([...page[field]].map(([about, lines]) => [about, lines.length]))),
+	explain: (one, other) =>
+		[...new Set([...one[field].keys(), ...other[field].keys()])]
+			.map((about) => [about, ...[one, other].map((page) => page[field].get(about) ?? [])])
+			.filter(([, left, right]) => left.length !== right.length)
+			.map(([about, left, right]) => ({
+				lines: [left[0] ?? one.title, right[0] ?? other.title],
+				values: [left, right].map(({ length }) => `${length} x ${about}`),
+			})),
+});
+
 export const MEASURES = {
 	published: {
 		...single('published'),
@@ -116,12 +131,7 @@ export const MEASURES = {
 		},
 	},
 	pageSeverity: single('severity'),
-	faq: {
-		kinds: ['advisory'],
-		applies: ({ faq }) => faq.length > 0,
-		key: ({ faq }) => String(faq.length),
-		explain: (one, other) => [
-			{ lines: [one.faq[0] ?? one.title, other.faq[0] ?? other.title], values: [one.faq.length, other.faq.length] },
-		],
-	},
+	faq: items('faq'),
+	mitigations: items('mitigations'),
+	workarounds: items('workarounds'),
 };

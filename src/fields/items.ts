@@ -6,7 +6,7 @@ import type { Block, ListItem } from '../page/block.ts';
 import { placeOf, textOf } from '../page/plain-text.ts';
 import { candidate, type FieldReader } from './candidate.ts';
 import type { Context } from './context.ts';
-import { isBoldTitle } from './item-titles.ts';
+import { boldTitle } from './item-titles.ts';
 import { onlyVulnerabilityIn, vulnerabilityOf } from './vulnerability-index.ts';
 
 /** The items of mitigating factors, workarounds and acknowledgments. */
@@ -24,7 +24,7 @@ interface Piece {
 	readonly block: Block;
 	readonly section: Section;
 	/** What kind of title it is, where it can be that of an item. */
-	readonly title: 'heading' | 'bold' | null;
+	readonly title: 'heading' | 'bold' | 'lead' | null;
 }
 
 function readItems(kind: SectionKind, context: Context): TextItem[] {
@@ -37,9 +37,7 @@ function piecesOf(section: Section, context: Context): Piece[] {
 	const { readers } = context.language;
 	return allSections([section]).flatMap((inner): Piece[] => {
 		const own = inner === section;
-		const blocks = inner.blocks.map(
-			(block) => ({ block, section: inner, title: isBoldTitle(block, readers) ? 'bold' : null }) as const,
-		);
+		const blocks = inner.blocks.map((block) => ({ block, section: inner, title: boldTitle(block, readers) }) as const);
 		if (own || inner.opener === null) return blocks;
 		const title = inner.opening === 'heading' && inner.kind === 'other' ? 'heading' : null;
 		// a run-in and its text are one paragraph
@@ -61,7 +59,8 @@ function itemsOf(pieces: readonly Piece[], kind: SectionKind, context: Context):
 		// bold lines inside a list item that began with a title are its steps
 		const step = cut === 'bold' && top !== null && top === started;
 		const untitled = cut === 'bold' && groups.length === 0 && newItem !== null;
-		if (untitled || (!step && startsItem(piece, newItem, cut, listed, kind))) {
+		const lead = cut === 'bold' && piece.title === 'lead' && newItem !== null && newItem.ordered === started?.ordered;
+		if (untitled || lead || (!step && startsItem(piece, newItem, cut, listed, kind))) {
 			groups.push([piece]);
 			started = top;
 		}
@@ -69,7 +68,33 @@ function itemsOf(pieces: readonly Piece[], kind: SectionKind, context: Context):
 		else if (cut !== null || top !== null || kind === 'workarounds') groups.at(-1)?.push(piece);
 		item = top;
 	}
-	return groups.map((group) => makeItem(group, context));
+	const whole = kind === 'workarounds' && cut !== 'heading' ? joinTitles(groups, context) : groups;
+	return whole.map((group) => makeItem(group, context));
+}
+
+/** A title that a converter cut into several items of its list: line under line, with text below the last one only. */
+function joinTitles(groups: readonly Piece[][], context: Context): Piece[][] {
+	const joined: Piece[][] = [];
+	let parts: Piece[][] = [];
+	for (const [index, group] of groups.entries()) {
+		parts.push(group);
+		if (isCutTitle(group, groups[index + 1], context)) continue;
+		joined.push(...(group.length > 1 ? [parts.flat()] : parts));
+		parts = [];
+	}
+	return joined;
+}
+
+/** Bold, or on pages that lost their bold a line that is no sentence. */
+const mayBeTitle = ({ block, title }: Piece): boolean =>
+	title === 'bold' || (block.kind === 'paragraph' && !/[\p{Po}]\s*$/u.test(textOf(block.runs)));
+
+function isCutTitle(group: readonly Piece[], next: readonly Piece[] | undefined, context: Context): boolean {
+	const [title, below] = [group[0] as Piece, next?.[0]];
+	const [item, itemBelow] = [outermost(title.block.item), outermost(below?.block.item ?? null)];
+	if (group.length > 1 || below === undefined || !mayBeTitle(title) || !mayBeTitle(below)) return false;
+	if (item === null || itemBelow === null || item.list !== itemBelow.list) return false;
+	return context.lines.line(itemBelow.start) === context.lines.line(item.start) + 1;
 }
 
 function startsItem(

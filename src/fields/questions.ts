@@ -1,4 +1,7 @@
 import type { FaqEntry } from '../advisory/schema.ts';
+import { labelForm } from '../language/normal-form.ts';
+import { ANYWHERE, lookUp } from '../language/phrases.ts';
+import type { Language } from '../language/prepare.ts';
 import { isWithin, type Section } from '../outline/section.ts';
 import { END_MATTER } from '../outline/section-rules.ts';
 import { blocksText } from '../outline/section-text.ts';
@@ -35,14 +38,15 @@ interface Pair {
 }
 
 const QUESTION_MARK = /[?\uFF1F]/;
-/** A question mark at the end; quotes, brackets and blanks behind it do not count. */
-const ENDS_IN_QUESTION = /[?\uFF1F][\s\p{Pe}\p{Pf}"'\u00A0*]*$/u;
+/** A question mark at the end, behind a word; quotes, brackets and blanks behind it do not count. */
+const ENDS_IN_QUESTION = /\p{L}.*[?\uFF1F][\s\p{Pe}\p{Pf}"'\u00A0*|]*$/su;
 
 function readPairs(section: Section, context: Context): FaqEntry[] {
 	if (END_MATTER.has(section.kind)) return [];
 	const inFaq = isWithin(section, 'faq');
-	const bold = pairsOf(section.blocks, inFaq ? (runs) => boldQuestion(runs) ?? partlyBoldQuestion(runs) : boldQuestion);
-	const pairs = bold.length === 0 && inFaq ? pairsOf(section.blocks, plainQuestion) : bold;
+	const pairs = inFaq
+		? pairsOfFaq(section.blocks, context)
+		: pairsOf(section.blocks, (runs) => freeQuestion(runs, context));
 	const heading = inFaq && section.kind !== 'faq' && section.title !== null && ENDS_IN_QUESTION.test(section.title);
 	const entries = pairs.map(({ question, answer }) =>
 		makeEntry(textOf(question), answer, placeOf(question) as Place, section, context),
@@ -60,6 +64,23 @@ interface Split {
 	readonly before: readonly Run[];
 }
 
+/** A bold question outside an FAQ: "How to undo the workaround?" is a label. */
+function freeQuestion(runs: readonly Run[], { language }: Context): Split | null {
+	const split = boldQuestion(runs);
+	const form = split === null ? '' : labelForm(textOf(split.question));
+	return language.readers.some(({ labels }) => lookUp(labels, form, ANYWHERE) !== null) ? null : split;
+}
+
+/** Where one question is bold, a line that ends in a question mark is one too, though its bold is broken or lost. */
+function pairsOfFaq(blocks: readonly Block[], { language }: Context): Pair[] {
+	const bold = blocks.some(
+		(block) => block.kind === 'paragraph' && (isBoldLine(block.runs) || unmarkedQuestion(block.runs, language.readers)),
+	);
+	const find = (runs: readonly Run[]) =>
+		boldQuestion(runs) ?? lineQuestion(runs) ?? unmarkedQuestion(runs, language.readers);
+	return pairsOf(blocks, bold ? find : plainQuestion);
+}
+
 function pairsOf(blocks: readonly Block[], findQuestion: (runs: readonly Run[]) => Split | null): Pair[] {
 	const pairs: Pair[] = [];
 	for (const block of blocks) {
@@ -69,12 +90,9 @@ function pairsOf(blocks: readonly Block[], findQuestion: (runs: readonly Run[]) 
 			continue;
 		}
 		let runs = block.runs;
-		const asks = runs.some((run) => QUESTION_MARK.test(run.text));
-		for (
-			let split = asks ? findQuestion(runs) : null;
-			split !== null;
-			split = findQuestion(runs) ?? laterQuestion(runs)
-		) {
+		const asks = runs[0]?.strong === true || runs.some((run) => QUESTION_MARK.test(run.text));
+		const find = () => findQuestion(runs) ?? (pairs.length > 0 ? laterQuestion(runs) : null);
+		for (let split = asks ? find() : null; split !== null; split = find()) {
 			if (hasText(split.before)) pairs.at(-1)?.answer.push({ ...block, runs: split.before });
 			pairs.push({ question: split.question, answer: [] });
 			runs = split.rest;
@@ -113,23 +131,42 @@ function boldQuestion(runs: readonly Run[]): Split | null {
 	return null;
 }
 
-/** A bold question that fills a line below the first, in a paragraph that holds a question already. */
+/** A bold question that fills a line below the first: the blank line before it was lost. */
 function laterQuestion(runs: readonly Run[]): Split | null {
 	for (const line of linesOf(runs).slice(1)) {
 		const split = boldQuestion(runs.slice(line.from));
-		const next = split?.rest[0]?.kind;
-		if (split === null || (next !== 'break' && next !== 'soft')) continue;
+		const next = split?.rest.find((run) => run.kind !== 'text' || run.text.trim() !== '');
+		if (split === null || !['break', 'soft', undefined].includes(next?.kind)) continue;
 		return { ...split, before: runs.slice(0, line.from) };
 	}
 	return null;
 }
 
-/** A first line that ends in bold and in a question mark: its bold begins late, or is broken by a link. */
-function partlyBoldQuestion(runs: readonly Run[]): Split | null {
+/** Whether a paragraph begins with a question that is bold, or whose line begins or ends in bold. */
+function isBoldLine(runs: readonly Run[]): boolean {
+	if (boldQuestion(runs) !== null) return true;
+	const question = lineQuestion(runs)?.question.filter((run) => run.text.trim() !== '') ?? [];
+	return question[0]?.strong === true || question.at(-1)?.strong === true;
+}
+
+/** A first line that ends in a question mark: with bold at one of its ends, or with text on the next line. */
+function lineQuestion(runs: readonly Run[]): Split | null {
 	const [line] = linesOf(runs);
-	if (line === undefined || line.next > runs.length || !ENDS_IN_QUESTION.test(textOf(line.runs))) return null;
-	const last = line.runs.findLast((run) => run.text.trim() !== '');
-	return last?.strong ? { before: [], question: line.runs, rest: runs.slice(line.next) } : null;
+	if (line === undefined || !ENDS_IN_QUESTION.test(textOf(line.runs))) return null;
+	const printed = line.runs.filter((run) => run.text.trim() !== '');
+	const rest = runs.slice(line.next);
+	return hasText(rest) || printed[0]?.strong || printed.at(-1)?.strong
+		? { before: [], question: line.runs, rest }
+		: null;
+}
+
+/** A bold first line without its question mark, in the words of a question and with the answer below. */
+function unmarkedQuestion(runs: readonly Run[], readers: readonly Language[]): Split | null {
+	const [line] = linesOf(runs);
+	if (line === undefined || !line.runs.every((run) => run.strong || run.text.trim() === '')) return null;
+	const [form, rest] = [labelForm(textOf(line.runs)), runs.slice(line.next)];
+	if (!hasText(rest) || readers.every(({ questions }) => lookUp(questions, form, ANYWHERE) === null)) return null;
+	return { before: [], question: line.runs, rest };
 }
 
 /** A line that ends in a question mark, on pages that lost their bold. */

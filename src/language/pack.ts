@@ -28,12 +28,14 @@ export interface LocalePack {
 	readonly labels: Partial<Readonly<Record<SectionKind, readonly Phrase[]>>>;
 	/** Labels that open no section and hold no field: notes, warnings, steps. */
 	readonly remarks: readonly string[];
-	/** Standing questions whose answer begins with yes or no. */
+	/** How questions are put; the first two are standing ones whose answer begins with yes or no. */
 	readonly questions?: {
 		/** Whether the vulnerability was publicly disclosed before. */
 		readonly disclosed?: readonly string[];
 		/** Whether it was being exploited. */
 		readonly exploited?: readonly string[];
+		/** Words that nothing but a question begins or ends with; last, as the first text that fits counts. */
+		readonly other?: readonly string[];
 	};
 	/** How the page names a Knowledge Base article: `článek {kb} znalostní báze`. */
 	readonly articles: readonly string[];

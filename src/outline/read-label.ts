@@ -19,8 +19,10 @@ export interface Label {
 const LONGEST = { label: 120, title: 250 } as const;
 
 /** The vulnerability that a heading is about: `Mitigating factors for … - CVE-2009-0081`. */
-const ID_AT_END = /\s*(?:[-\u2010-\u2015:\uFF1A]|[(\uFF08])\s*CVE-\d{4}-\d{4,}\s*[)\uFF09]?\s*$/i;
+const ID_AT_END = /\s*(?:[-\u2010-\u2015:\uFF1A]|[(\uFF08])\s*(?:CVE|CAN)-\d{4}-\d{4,}\s*[)\uFF09]?[\s:\uFF1A]*$/i;
 
+/** Behind it some headings name the vulnerability: `Mitigating factors for type 1: …`. */
+const COLON = /[:\uFF1A]/;
 const SIGN = /[:\uFF1A\u3002]|\.\s/;
 
 /** Finds what a heading's text means. */
@@ -30,9 +32,11 @@ export function lookUpHeading(
 	where: Surroundings,
 ): Entry<SectionKind> | null {
 	const tables = ['headings', 'labels'] as const;
+	const about = text.search(COLON);
 	return (
 		lookUpIn(text, readers, where, tables) ??
-		(ID_AT_END.test(text) ? lookUpIn(text.replace(ID_AT_END, ''), readers, where, tables) : null)
+		(ID_AT_END.test(text) ? lookUpIn(text.replace(ID_AT_END, ''), readers, where, tables) : null) ??
+		(about > 0 ? lookUpIn(text.slice(0, about), readers, where, tables) : null)
 	);
 }
 

@@ -7,7 +7,15 @@ const ROWS = [{ product: 'Windows 9' }, { product: 'Windows Server 2099', severi
 describe('pages of one document', () => {
 	test('that are equal have no differences', () => {
 		const compared = differencesOf(page('cs-cz'), page('de-de'), page('zh-tw'));
-		expect(Object.keys(compared)).toEqual(['published', 'cves', 'rowKbs', 'rows', 'rowSeverities', 'pageSeverity']);
+		expect(Object.keys(compared)).toEqual([
+			'published',
+			'cves',
+			'rowKbs',
+			'rows',
+			'rowSeverities',
+			'pageSeverity',
+			'faq',
+		]);
 		expect(Object.values(compared).flat()).toEqual([]);
 	});
 
@@ -19,7 +27,7 @@ describe('pages of one document', () => {
 	});
 
 	test('give no measure that none has a value for', () => {
-		const none = { published: null, severity: null, cves: [], rows: [] };
+		const none = { published: null, severity: null, cves: [], rows: [], questions: 0 };
 		expect(differencesOf(page('cs-cz', none), page('de-de', none))).toEqual({});
 	});
 });
@@ -80,11 +88,27 @@ describe('severities', () => {
 	});
 });
 
-test('questions are counted in advisories only', () => {
-	const advisory = { kind: 'advisory', id: '999001' };
-	const { faq } = differencesOf(page('cs-cz', advisory), page('zh-tw', { ...advisory, questions: 3 }));
-	expect(faq).toMatchObject([{ lines: [80, 80], values: [2, 3] }]);
-	expect(differencesOf(page('cs-cz'), page('zh-tw', { questions: 3 }))).not.toHaveProperty('faq');
+describe('questions, mitigating factors and workarounds', () => {
+	test('are counted in advisories and bulletins', () => {
+		const { faq } = differencesOf(page('cs-cz'), page('zh-tw', { questions: 3 }));
+		expect(faq).toMatchObject([{ lines: [80, 80], values: ['2 x the page', '3 x the page'] }]);
+		const summary = { kind: 'summary', id: 'MS99-JAN' };
+		expect(differencesOf(page('cs-cz', summary), page('zh-tw', { ...summary, questions: 3 }))).not.toHaveProperty(
+			'faq',
+		);
+	});
+
+	test('are counted by what they are about', () => {
+		const cves = ['CVE-2099-0001', 'CVE-2099-0002'];
+		const { workarounds } = differencesOf(
+			page('cs-cz', { cves, workarounds: [0, 0, 1] }),
+			page('zh-tw', { cves, workarounds: [0, null, 1] }),
+		);
+		expect(workarounds).toMatchObject([
+			{ lines: [90, 90], values: ['2 x CVE-2099-0001', '1 x CVE-2099-0001'] },
+			{ lines: [10, 91], values: ['0 x the page', '1 x the page'] },
+		]);
+	});
 });
 
 test('pages of another revision state are marked', () => {

@@ -14,13 +14,16 @@ interface Invented {
 	readonly cves?: readonly string[];
 	readonly rows?: readonly Row[];
 	readonly questions?: number;
+	/** What each of them is about: an index into `cves`. */
+	readonly workarounds?: readonly (number | null)[];
 	readonly versions?: readonly string[];
 }
 
 /** Facts of an invented record; its rows stand on lines 40, 41 …, its CVEs on lines 20, 21 … */
 export function page(tag: string, invented: Invented = {}): Facts {
 	const { id = 'MS99-001', kind = 'bulletin', published = '2099-01-12', severity = 'critical' } = invented;
-	const { cves = ['CVE-2099-0001'], rows = [{ product: 'Windows 9' }], questions = 2, versions = ['1.0'] } = invented;
+	const { cves = ['CVE-2099-0001'], rows = [{ product: 'Windows 9' }], versions = ['1.0'] } = invented;
+	const { questions = 2, workarounds = [] } = invented;
 	const record = {
 		id,
 		kind,
@@ -39,7 +42,10 @@ export function page(tag: string, invented: Invented = {}): Facts {
 			severity: rated,
 			line: 40 + index,
 		})),
-		faq: Array.from({ length: questions }, (_, index) => ({ line: 80 + index })),
+		vulnerabilities: cves.map((cve) => ({ cve })),
+		faq: Array.from({ length: questions }, (_, index) => ({ line: 80 + index, vulnerability: null })),
+		mitigations: [],
+		workarounds: workarounds.map((vulnerability, index) => ({ line: 90 + index, vulnerability })),
 	};
 	return SCRIPTS.factsOf(record, { title: 10, published: 16, severity: 18 });
 }

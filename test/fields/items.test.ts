@@ -46,6 +46,27 @@ describe('workarounds and mitigating factors', () => {
 			'-   Block these ports:\n\n    They are known.\n-   **Stop the queue**\n\n    Stop it.',
 			['Block these ports:\n\nThey are known.', 'Stop the queue\n\nStop it.'],
 		],
+		[
+			'a title with a colon among the items of the list',
+			'-   **Stop the queue**\n\n    **So:**\n\n    Open it.\n-   **Block these:**\n\n    The ports.',
+			['Stop the queue\n\nSo:\n\nOpen it.', 'Block these:\n\nThe ports.'],
+		],
+		[
+			'bold lines with a colon are steps where titles are no items',
+			'**Stop the queue**\n\n-   **By hand:**\n\n    Open it.\n-   **By script:**\n\n    Run it.',
+			['Stop the queue\n\n- By hand:\n\nOpen it.\n- By script:\n\nRun it.'],
+		],
+		[
+			'a title cut into items of its list',
+			'-   **Stop**\n-   **the**\n-   **queue**\n\n    Stop it.\n\n-   **Block the port**\n\n    Block it.',
+			['Stop\n- the\n- queue\n\nStop it.', 'Block the port\n\nBlock it.'],
+		],
+		['titles alone are items', '-   **Stop the queue**\n-   **Block the port**', ['Stop the queue', 'Block the port']],
+		[
+			'a title without text before one with a blank line',
+			'-   **Stop the queue**\n\n-   **Block the port**\n\n    Block it.',
+			['Stop the queue', 'Block the port\n\nBlock it.'],
+		],
 		['plain text alone', 'There is none.', []],
 	])('%s', (_, text, expected) => {
 		expect(texts(recordOf(`## Suggested Actions\n\n### Workarounds\n\n${text}`).workarounds)).toEqual(expected);

@@ -29,6 +29,11 @@ describe('forms of questions', () => {
 		['list items', '-   **What stops?**  \n    The queue.\n-   **Who is hit?**  \n    Everybody.'],
 		['headings', '### What stops?\n\nThe queue.\n\n### Who is hit?\n\nEverybody.'],
 		['a span above', '<span></span>\n**What stops?**  \nThe queue.\n\n**Who is hit?**\nEverybody.'],
+		['bold that begins late', 'What **stops?**\nThe queue.\n\n**Who is hit?**\nEverybody.'],
+		['bold that ends early', '**What** stops?\nThe queue.\n\n**Who is** hit?  \nEverybody.'],
+		['one question lost its bold', '**What stops?**\nThe queue.\n\nWho is hit?  \nEverybody.'],
+		['no blank line before a question', '**What stops?**  \nThe queue.\n**Who is hit?**  \nEverybody.'],
+		['nor behind it', '**What stops?**\n\nThe queue.\n**Who is hit?**\n\nEverybody.'],
 		['HTML', '<p><b>What stops?</b><br>The queue.</p>\n\n<p><strong>Who is hit?</strong></p>\n<p>Everybody.</p>'],
 	])('%s', (_, text) => expect(pairs(FAQ + text)).toEqual(TWO));
 
@@ -79,6 +84,11 @@ Last.`;
 			['What stops?', 'The queue.\n\nIs that all?\n\nYes.'],
 		]));
 
+	test('a bold line without a mark is a question in the words of one, and a title else', () =>
+		expect(
+			pairs(`${FAQ}**What is the queue**\nA list.\n\n**On the web**  \nSo.\n\n**Who is hit?**\nEverybody.`),
+		).toEqual([['What is the queue', 'A list.\n\nOn the web\nSo.'], TWO[1]]));
+
 	test('a question without answer', () =>
 		expect(pairs(`${FAQ}**What stops?**\n\n**Who is hit?**\nEverybody.`)).toEqual([['What stops?', ''], TWO[1]]));
 });
@@ -88,6 +98,13 @@ describe('where questions stand', () => {
 		expect(pairs('## Suggested Actions\n\n**What stops?**\nThe queue.')).toEqual([TWO[0]]);
 		expect(pairs('## Suggested Actions\n\nWhat stops?\n\nThe queue.')).toEqual([]);
 		expect(pairs('## Suggested Actions\n\n### What stops?\n\nThe queue.')).toEqual([]);
+	});
+
+	test('labels and switches of a command are none', () => {
+		expect(pairs('## Workarounds\n\n-   **Stop it**\n\n    **How to undo the workaround?**\n\n    Open it.')).toEqual(
+			[],
+		);
+		expect(pairs('## Suggested Actions\n\n**/?**\n\nShows all.')).toEqual([]);
 	});
 
 	test('the path of the section and the line of the question', () => {
