@@ -24,6 +24,8 @@ const BEHIND_HASH = Buffer.from(',"diagnostics":');
  * `null` where the line is no such thing.
  */
 export function readJournalLine(line: Buffer): JournalLine | null {
+	// no JSON has a zero: a block of the disk that was not written when the power went has nothing else
+	if (line.includes(0)) return null;
 	try {
 		if (startsWith(line, RECORD)) return readRecord(line);
 		if (startsWith(line, REJECT)) return readReject(line);

@@ -7,6 +7,7 @@ import { type Line, splitLines } from './split-lines.ts';
 const WIDEST = 6;
 /** Bytes for path and other keys. */
 const BESIDE = 1 << 16;
+const BYTE_ORDER_MARK = /^\uFEFF/;
 
 /**
  * Reads pages from NDJSON: `{ path, content }` a line, or `{ path, contentBase64 }` where the page is not UTF-8; other
@@ -29,7 +30,7 @@ function pageOf({ number, size, bytes }: Line, limit: number): Page | Unreadable
 	if (!isUtf8(bytes)) return refuse('is not UTF-8');
 	let record: unknown;
 	try {
-		record = JSON.parse(bytes.toString('utf8'));
+		record = JSON.parse(bytes.toString('utf8').replace(number === 1 ? BYTE_ORDER_MARK : '', ''));
 	} catch {
 		return refuse(bytes.every((byte) => byte <= 0x20) ? 'is empty' : 'is not JSON');
 	}

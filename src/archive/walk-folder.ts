@@ -37,7 +37,13 @@ export async function* walkFolder(
 	path: string,
 	onLinkSkipped: OnLinkSkipped = () => {},
 ): AsyncGenerator<FoundFile> {
-	const root = await fs.realpath(folder);
+	let root: string;
+	try {
+		root = await fs.realpath(folder);
+	} catch (error) {
+		yield { path: path === '' ? '.' : path, file: folder, problem: errorCode(error) };
+		return;
+	}
 	const stack: Frame[] = [];
 	const enter = async (at: Omit<Frame, 'entries' | 'next'>): Promise<FoundFile | null> => {
 		try {

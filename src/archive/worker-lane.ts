@@ -22,10 +22,13 @@ export interface Fault {
 
 /** One thread that reads one page at a time, and is replaced when a page ended it. */
 export interface Lane {
-	/** Rejects only where no thread can be started. */
+	/** Rejects only where no thread can be started. After `close` all pages are faults, and no thread is started. */
 	read(page: HashedPage): Promise<{ readonly done: unknown } | { readonly fault: Fault }>;
 	close(): Promise<void>;
 }
+
+/** Of a page whose run is over: nobody takes it. */
+const CLOSED = { fault: { rule: 'worker-died', problem: 'the run is over' } } as const;
 
 /**
  * A pool of one thread: so it is known when a page begins, and its time is counted from there and not from when it was
@@ -36,13 +39,19 @@ export function openLane(settings: LaneSettings): Lane {
 	let thread: Piscina | null = null;
 	/** Pages that the thread has read; what these left behind may be what ends it on the next one. */
 	let pagesRead = 0;
+	let isClosed = false;
 	const end = (): void => {
 		void thread?.destroy().catch(() => {});
 		thread = null;
 	};
 	const attempt = async (page: HashedPage): Promise<{ done: unknown } | { fault: Fault }> => {
 		if (thread === null) {
-			thread = await startThread(settings);
+			const started = await startThread(settings);
+			if (isClosed) {
+				await started.destroy();
+				return CLOSED;
+			}
+			thread = started;
 			pagesRead = 0;
 		}
 		const deadline = new AbortController();
@@ -65,13 +74,15 @@ export function openLane(settings: LaneSettings): Lane {
 	};
 	return {
 		read: async (page) => {
+			if (isClosed) return CLOSED;
 			const isFresh = thread === null || pagesRead === 0;
 			const first = await attempt(page);
 			// only on a thread of its own is it the page's fault; a page that hangs once will hang twice
-			const isSettled = 'done' in first || isFresh || first.fault.rule === 'page-timeout';
+			const isSettled = 'done' in first || isFresh || isClosed || first.fault.rule === 'page-timeout';
 			return isSettled ? first : attempt(page);
 		},
 		close: async () => {
+			isClosed = true;
 			const closing = thread?.destroy();
 			thread = null;
 			await closing;

@@ -40,6 +40,7 @@ export async function openAside(target: string, { continues = false }: AsideOpti
 	const handle = await attempt(async () => {
 		if (partial === null) return fs.open(place, 'w');
 		if (continues && (await isOwnFile(partial))) return fs.open(partial, 'r+');
+		if (continues) await refuseLink(partial);
 		// a link that lies there would be written through
 		await fs.rm(partial, { force: true });
 		const opened = await fs.open(partial, 'wx');
@@ -124,6 +125,13 @@ async function statOrNull(target: string) {
 		if (errorCode(error) === 'ENOENT') return null;
 		throw error;
 	}
+}
+
+/** What it leads to was taken for the beginning, and would be missing. */
+async function refuseLink(partial: string): Promise<void> {
+	const found = await fs.lstat(partial).catch(() => null);
+	if (found?.isSymbolicLink() !== true) return;
+	throw Object.assign(new Error(`${partial} is a link; put there what it leads to`), { code: 'ELOOP' });
 }
 
 async function isOwnFile(partial: string): Promise<boolean> {

@@ -55,7 +55,7 @@ Examples:
   technet-advisory normalize pages --out new.ndjson --reuse old.ndjson
   technet-advisory normalize zh-tw cs-cz | jq -r '[.id, .locale, .title] | @tsv'
   technet-advisory normalize pages.tar.gz --out advisories.ndjson
-  git diff --name-only main -- pages | technet-advisory normalize --files-from -
+  git diff -z --name-only --diff-filter=d main -- pages | technet-advisory normalize --files-from -
   technet-advisory normalize 954474.md --locale zh-TW --engine unified
 `;
 
@@ -110,16 +110,17 @@ interface ThreadFlags {
 }
 
 function readThreads(flags: ThreadFlags): ThreadOptions {
-	const number = (flag: keyof ThreadFlags, unit: string, times = 1): number | undefined => {
+	const number = (flag: keyof ThreadFlags, form: RegExp, meaning: string): number | undefined => {
 		const value = flags[flag];
 		if (value === undefined) return undefined;
-		if (!/^\d{1,9}(?:\.\d+)?$/.test(value)) throw wrongUsage(`--${flag} ${value} is no number of ${unit}`);
-		return Math.round(Number(value) * times);
+		if (!form.test(value)) throw wrongUsage(`--${flag} ${value} is no ${meaning}`);
+		return Number(value);
 	};
+	const seconds = number('page-timeout', /^\d{1,9}(?:\.\d+)?$/, 'number of seconds');
 	const threads = {
-		workers: number('workers', 'threads'),
-		pageTimeout: number('page-timeout', 'seconds', 1000),
-		workerMemory: number('worker-memory', 'MB'),
+		workers: number('workers', /^\d{1,9}$/, 'whole number of threads'),
+		pageTimeout: seconds === undefined ? undefined : Math.round(seconds * 1000),
+		workerMemory: number('worker-memory', /^\d{1,9}$/, 'whole number of MB'),
 	};
 	try {
 		checkThreads(threads);

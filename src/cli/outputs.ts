@@ -29,7 +29,12 @@ export async function openOutputs(
 ): Promise<RunOutputs> {
 	const targets = await chooseTargets(named, settings.isTogether, cwd);
 	const former = await openFormerRuns(settings, targets, cwd);
-	const { left, notes, find } = former;
+	const { left, notes } = former;
+	const find: FormerRuns['find'] = (page) => {
+		const found = former.find(page);
+		// one that stands among the records has no hash: the line of another file is not its line
+		return settings.isTogether && found?.reject != null ? null : found;
+	};
 	const files = await openTargets(targets, left !== null);
 	const opened = openFiles(files);
 	const manifest = manifestWriter(targets, settings, former);
@@ -99,15 +104,17 @@ async function removeRests({ home, partials }: Targets): Promise<void> {
 }
 
 /** Of a run without a file of records there is nothing to be said. */
-function manifestWriter(targets: Targets, { made }: FormerSettings, { whole }: FormerRuns) {
+function manifestWriter(targets: Targets, { made }: FormerSettings, { left, whole }: FormerRuns) {
 	const { home, outputs } = targets;
 	const previous = whole === null ? {} : { previous: whole };
 	let sealed: Pick<RunManifest, 'outputs' | 'counts'> = { outputs };
-	const write = async (state: Pick<RunManifest, 'state' | 'previous'>): Promise<void> => {
-		if (home !== null) await writeManifest(home, { ...state, ...made, ...sealed });
+	const write = async (state: Pick<RunManifest, 'state' | 'previous'>, by = made): Promise<void> => {
+		if (home !== null) await writeManifest(home, { ...state, ...by, ...sealed });
 	};
 	return {
-		begin: () => write({ state: 'running', ...previous }),
+		// some of what lies there was given up under other limits, also for whoever goes on after this run
+		begin: () =>
+			write({ state: 'running', ...previous }, left?.hasSameLimits === false ? { ...made, limits: {} } : made),
 		seal: async (counts: Readonly<Record<string, unknown>>) => {
 			if (home !== null) sealed = { outputs: await measureOutputs(targets), counts };
 			await write({ state: 'sealed', ...previous });

@@ -19,7 +19,9 @@ export interface Left {
 export async function hasLeft(manifest: RunManifest | null, { partials }: Targets): Promise<boolean> {
 	const size = async (path: string) => (await fs.stat(path).catch(() => null))?.size ?? null;
 	const { records, ...others } = partials;
-	const own = records === null ? [] : [await size(records), await size(restOf(records))];
+	const own = records === null ? [] : [await size(records)];
+	// of a run that ended, it is only what there was no time to remove
+	if (records !== null && manifest?.state !== 'complete') own.push(await size(restOf(records)));
 	if (own.some((bytes) => bytes !== null && bytes > 0)) return true;
 	// all that was done may be rejects; whose they are is only known by the manifest, and whoever removes the records
 	// wants to begin again

@@ -1,7 +1,9 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import { hashFile } from '../archive/hash-file.ts';
-import type { OutputFile, Outputs } from '../archive/run-manifest.ts';
+import { restOf } from '../archive/run-in-place.ts';
+import { manifestOf, type OutputFile, type Outputs } from '../archive/run-manifest.ts';
 import { findPlace } from '../archive/write-aside.ts';
+import { wrongUsage } from './failure.ts';
 
 export interface OutputFiles {
 	readonly out: string | null;
@@ -33,6 +35,7 @@ export async function chooseTargets(named: OutputFiles, isTogether: boolean, cwd
 	const path = (file: string | null) => (file === null ? null : resolve(cwd, file));
 	const paths = { records: path(files.out), rejects: path(files.rejects), diagnostics: path(files.diagnostics) };
 	const home = records === null ? null : paths.records;
+	checkApart(files, partials, home);
 	const output = (target: string | null, partial: string | null): OutputFile | null =>
 		home === null || target === null || partial === null
 			? null
@@ -43,6 +46,27 @@ export async function chooseTargets(named: OutputFiles, isTogether: boolean, cwd
 		diagnostics: output(paths.diagnostics, partials.diagnostics),
 	};
 	return { files, paths, partials, home, outputs };
+}
+
+/** Throws where an output would be written over another one, or over what lies beside it, by whatever name. */
+function checkApart(files: OutputFiles, partials: Targets['partials'], home: string | null): void {
+	const taken = new Map<string, string>();
+	const beside = (partial: string) => [partial.slice(0, -'.partial'.length), partial, restOf(partial)];
+	if (home !== null) {
+		for (const place of beside(`${manifestOf(home)}.partial`)) taken.set(place, `the manifest of ${files.out}`);
+	}
+	for (const [file, partial] of [
+		[files.out, partials.records],
+		[files.rejects, partials.rejects],
+		[files.diagnostics, partials.diagnostics],
+	] as const) {
+		if (file === null || partial === null) continue;
+		for (const place of beside(partial)) {
+			const other = taken.get(place);
+			if (other !== undefined) throw wrongUsage(`${file} would be written over ${other}; name another file`);
+		}
+		for (const place of beside(partial)) taken.set(place, file);
+	}
 }
 
 /** With length and hash of what lies there, before it is moved into place. */

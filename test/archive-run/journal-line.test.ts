@@ -28,6 +28,13 @@ describe('readJournalLine', () => {
 		});
 	});
 
+	it('takes a line with a hole of zeros for nothing, as a loss of power leaves it', () => {
+		const line = Buffer.from(recordLine({ ...blankAdvisory(), summary: 'A'.repeat(100) }).trimEnd());
+		expect(readJournalLine(line)).not.toBe(null);
+		line.fill(0, line.indexOf('AAAA'), line.indexOf('AAAA') + 50);
+		expect(readJournalLine(line)).toBe(null);
+	});
+
 	it('finds those of a reject', () => {
 		const result = { ...stubParser('!index-page', {}), path: ENTICING, bytes: 1 };
 		const line = Buffer.from(rejectLine(result, 'f00d').trimEnd());

@@ -5,6 +5,7 @@ import {
 	readFileSync,
 	renameSync,
 	rmSync,
+	symlinkSync,
 	truncateSync,
 	writeFileSync,
 } from 'node:fs';
@@ -184,6 +185,31 @@ describe('--resume', () => {
 		expect((await normalize(cwd, [...ARGV, '--resume'])).read).toBe('fgh');
 	});
 
+	it('refuses a partial output that is a link: what it leads to would be missing', async () => {
+		const cwd = temporaryFolder(PAGES);
+		await normalize(cwd, ARGV, 'e.md');
+		renameSync(join(cwd, 'o.partial'), join(cwd, 'elsewhere'));
+		symlinkSync('elsewhere', join(cwd, 'o.partial'));
+		const { code, err } = await normalize(cwd, [...ARGV, '--resume']);
+		expect(code).toBe(1);
+		expect(err).toMatch(/o\.partial is a link; put there what it leads to\n$/);
+		rmSync(join(cwd, 'o.partial'));
+		renameSync(join(cwd, 'elsewhere'), join(cwd, 'o.partial'));
+		expect((await normalize(cwd, [...ARGV, '--resume'])).read).toBe('fgh');
+		expect(outputs(cwd)).toEqual(await undisturbed(PAGES));
+	});
+
+	it('reads again what failed under other limits, also when it is stopped before', async () => {
+		const cwd = temporaryFolder({ 'in/a.md': '?', 'in/b.md': 'B', 'in/c.md': 'C' });
+		expect((await normalize(cwd, ARGV, 'b.md')).read).toBe('ab');
+		const place = join(cwd, 'o.manifest.json');
+		writeFileSync(place, readFileSync(place, 'utf8').replace('"pageTimeout": 30000', '"pageTimeout": 20000'));
+		writeFileSync(join(cwd, 'in/0.md'), '0');
+		expect((await normalize(cwd, [...ARGV, '--resume'], '0.md')).read).toBe('0');
+		expect((await normalize(cwd, [...ARGV, '--resume'])).read).toBe('ac');
+		expect(JSON.parse(readFileSync(place, 'utf8')).limits).toEqual({ pageTimeout: 30_000, workerMemory: 512 });
+	});
+
 	it('needs a file', async () => {
 		expect((await normalize('/', ['normalize', '.', '--resume'])).err).toContain('--resume goes on with a file');
 	});
@@ -199,6 +225,14 @@ describe('without --resume', () => {
 		rmSync(join(cwd, 'o.partial'));
 		expect((await normalize(cwd, ARGV)).read).toBe('abcdefgh');
 		expect(outputs(cwd)).toEqual(await undisturbed(PAGES));
+	});
+
+	it('what a run that ended had no time to remove does not count', async () => {
+		const cwd = temporaryFolder(PAGES);
+		await normalize(cwd, ARGV);
+		writeFileSync(join(cwd, 'o.partial.rest'), 'x');
+		expect((await normalize(cwd, ARGV)).code).toBe(0);
+		expect(outputsLeft(cwd)).toEqual([...OUTPUTS].sort());
 	});
 
 	it('a run that is stopped leaves the old output as it was, and known', async () => {
@@ -239,6 +273,18 @@ describe('--reuse', () => {
 		]);
 		expect(read).toBe('d');
 		expect(readLines(outputs(cwd, ['x'])[0] ?? '').map(({ id }) => id)).toEqual(['A', 'B', 'D', 'E']);
+	});
+
+	it('gives the same lines among records that come on stdin as without it', async () => {
+		const cwd = temporaryFolder(PAGES);
+		await normalize(cwd, ['normalize', 'in', '--out', 'o']);
+		const stdin = ['a', 'c'].map(
+			(name) => `${JSON.stringify({ path: `${name}.md`, content: PAGES[`in/${name}.md` as 'in/a.md'] })}\n`,
+		);
+		const { out } = await runCommand(['normalize', '--stdin-records'], { cwd, stdin });
+		const reused = await runCommand(['normalize', '--stdin-records', '--reuse', 'o'], { cwd, stdin });
+		expect(reused.out).toBe(out);
+		expect(reused.err).toContain('1 page reused');
 	});
 
 	it('writes to stdout too', async () => {

@@ -90,4 +90,25 @@ describe('a bad page costs itself', { timeout: 120_000 }, () => {
 		const { result } = await pool.begin(hashPage({ path: 'a', content: 'a' }));
 		await expect(result).rejects.toThrow('cannot start a worker');
 	});
+
+	it('a pool that is closed starts no further thread for the page in hand or the one that waits', async () => {
+		const pool = openPool(
+			1,
+			{
+				file: STAND_IN,
+				worker: { shape: 'result', options: {}, engine: null },
+				pageTimeout: 600_000,
+				workerMemory: 64,
+			},
+			'result',
+		);
+		const begin = (content: string) => pool.begin(hashPage({ path: content, content }));
+		// a page that fails on a thread that has read others is read once more
+		await (await begin('a')).result;
+		const inHand = await begin('hang');
+		const waiting = begin('hang');
+		await pool.close();
+		const rules = [await inHand.result, await (await waiting).result].map(({ diagnostics }) => diagnostics[0]?.rule);
+		expect(rules).toEqual(['worker-died', 'worker-died']);
+	});
 });

@@ -39,6 +39,14 @@ describe('readRecords', () => {
 		expect(await read('')).toEqual([]);
 	});
 
+	it('passes over a byte order mark before the first line, and no other', async () => {
+		const record = `\uFEFF${line({ path: 'a', content: '\uFEFFA' })}`;
+		expect(await read(record + record)).toEqual([
+			{ path: 'a', content: '\uFEFFA' },
+			{ path: '', problem: 'line 2 is not JSON' },
+		]);
+	});
+
 	it.each<[string | Uint8Array, string, string]>([
 		['{"path": "a"', '', 'line 2 is not JSON'],
 		['', '', 'line 2 is empty'],

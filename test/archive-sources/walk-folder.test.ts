@@ -28,6 +28,11 @@ describe('walkFolder', () => {
 		expect(paths.at(-1)).toBe('\u{20000}.md');
 	});
 
+	it('gives a folder that is gone as a page with a problem', async () => {
+		const folder = join(temporaryFolder({ 'a.md': '' }), 'gone');
+		expect((await walk(folder)).found).toEqual([{ path: '.', file: folder, problem: 'ENOENT' }]);
+	});
+
 	it('does not follow links out of the folder', async () => {
 		const outside = temporaryFolder({ 'o.md': '' });
 		const folder = temporaryFolder({ 'in/a.md': '' });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../archive-sources/temporary-folder.ts';
@@ -120,7 +120,9 @@ describe('normalize', () => {
 
 	it.each([
 		['--workers', '0', 'option "workers" must be a whole number from 1'],
-		['--workers', 'all', '--workers all is no number of threads'],
+		['--workers', 'all', '--workers all is no whole number of threads'],
+		['--workers', '1.4', '--workers 1.4 is no whole number of threads'],
+		['--worker-memory', '99.5', '--worker-memory 99.5 is no whole number of MB'],
 		['--page-timeout', '0', 'option "pageTimeout" must be'],
 		['--page-timeout', '9999999', 'option "pageTimeout" must be'],
 		['--worker-memory', '63', 'option "workerMemory" must be a whole number of MB from 64'],
@@ -128,6 +130,22 @@ describe('normalize', () => {
 		const { code, err } = await runCommand(['normalize', 'in', flag, value], { cwd: temporaryFolder(PAGES) });
 		expect(code).toBe(2);
 		expect(err).toContain(message);
+	});
+
+	it.each([
+		[['--diagnostics', 'o.rejects.ndjson'], 'o.rejects.ndjson would be written over o.rejects.ndjson'],
+		[['--diagnostics', 'o.partial'], 'o.partial would be written over o; name another file'],
+		[['--rejects', 'o.partial.rest'], 'o.partial.rest would be written over o; name another file'],
+		[['--rejects', 'o.manifest.json'], 'o.manifest.json would be written over the manifest of o'],
+		[['--rejects', 'link'], 'link would be written over o; name another file'],
+	])('%j beside --out o is wrong usage', async (flags, message) => {
+		const cwd = temporaryFolder({ ...PAGES, o: 'old' });
+		symlinkSync('o', join(cwd, 'link'));
+		const { code, err } = await runCommand(['normalize', 'in', '--out', 'o', ...flags], { cwd });
+		expect(err).toContain(message);
+		expect(code).toBe(2);
+		expect(readFileSync(join(cwd, 'o'), 'utf8')).toBe('old');
+		expect(readdirSync(cwd).sort()).toEqual(['in', 'link', 'o']);
 	});
 
 	it('ends quietly when the reader of its records is gone', async () => {
