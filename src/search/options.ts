@@ -13,7 +13,7 @@ export interface SearchOptions {
 	readonly kind?: Kind;
 	readonly severity?: Severity;
 	readonly impact?: Impact;
-	/** English name of an affected product or of a family, or its beginning: `Windows XP`. */
+	/** English name of an affected product, component or family, or words of it: `Windows XP`, `Internet Explorer 7`. */
 	readonly product?: string;
 	/** Article that the page names: `958644`, `KB958644`. */
 	readonly kb?: string;

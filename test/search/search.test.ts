@@ -159,6 +159,27 @@ describe('translations', () => {
 		expect(index.search({ words: 'stops', product: 'Window' }).total).toBe(0);
 	});
 
+	it.each([
+		['windows 8', ['MS31-001']],
+		['Windows 8.1', ['MS31-002']],
+		['WINDOWS', ['MS31-001', 'MS31-002', 'MS31-003']],
+		['Microsoft Windows 8', ['MS31-001']],
+		['Media Player 9', ['MS31-003']],
+		['media player 9.0', ['MS31-003']],
+		['Media Player', ['MS31-003']],
+		['Windows XP', ['MS31-003']],
+		['Server 9', []],
+	])('of the product %s', async (product, expected) => {
+		const player = { component: 'as printed', canonicalComponent: 'Windows Media Player 9.0' };
+		const index = await indexOf(
+			recordOf({ id: 'MS31-001', affectedSoftware: [softwareOf(['Windows 8 for x64-based Systems'])] }),
+			recordOf({ id: 'MS31-002', affectedSoftware: [softwareOf(['Windows 8.1 for x64-based Systems'])] }),
+			recordOf({ id: 'MS31-003', affectedSoftware: [{ ...softwareOf(['Windows XP Service Pack 3']), ...player }] }),
+			recordOf({ id: 'MS31-004', notAffectedSoftware: [{ ...softwareOf(['Windows XP']), ...player }] }),
+		);
+		expect(index.search({ product, sort: 'oldest' }).hits.map(({ id }) => id)).toEqual(expected);
+	});
+
 	it('count once in facets', async () => {
 		const index = await indexOf(english, german, other);
 		expect(index.search({ kind: 'bulletin', facets: true }).facets).toEqual({
