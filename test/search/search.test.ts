@@ -69,6 +69,14 @@ describe('words', () => {
 		expect(found(index, '\u5165')).toEqual([]);
 	});
 
+	it('of Chinese before words of another script are found after other letters, too', async () => {
+		const index = await indexOf(
+			recordOf({ id: 'MS31-001', sections: ['\u5b58\u5728Windows\u4e2d\u7684'] }),
+			recordOf({ id: 'MS31-002', sections: ['\u65bcWindows\u4e2d'] }),
+		);
+		expect(found(index, '\u5728Windows\u4e2d')).toEqual(['ms31-001_en-us']);
+	});
+
 	it('weigh more in title and headline than in the text', async () => {
 		const often = 'The spooler, a spooler, that spooler.';
 		const index = await indexOf(
@@ -192,8 +200,18 @@ describe('translations', () => {
 		});
 	});
 
+	it('count in facets as filters find them, by any page of a document', async () => {
+		const index = await indexOf(english, german, other);
+		const { facets } = index.search({ words: 'stops', facets: true });
+		expect(facets).toMatchObject({ severity: { critical: 1 }, family: { Windows: 1 } });
+		expect(facets?.locale).toEqual({ 'de-DE': 1, 'en-US': 1 });
+		expect(index.search({ words: 'stops', severity: 'critical', locale: 'de' }).total).toBe(1);
+	});
+
 	it.each([
 		[{ since: '2031' }, ['MS31-001']],
+		[{ since: '2031-01', until: '2031' }, ['MS31-001']],
+		[{ since: '2031', until: '2031-01' }, ['MS31-001']],
 		[{ until: '2030' }, ['MS31-002']],
 		[{ until: '2030-05' }, ['MS31-002']],
 		[{ since: '2030-05-06', until: '2031-01-02', sort: 'oldest' as const }, ['MS31-002', 'MS31-001']],
@@ -244,6 +262,9 @@ describe('wrong questions', () => {
 		[{ words: '!!!' }, 'no word to search for'],
 		[{ kind: 'report' as 'bulletin' }, 'kind report is not known; take one of advisory'],
 		[{ since: 'yesterday' }, 'since yesterday is no day'],
+		[{ since: '2008-13' }, 'since 2008-13 is no day'],
+		[{ until: '2009-02-29' }, 'until 2009-02-29 is no day'],
+		[{ since: '2009', until: '2008-12' }, 'since 2009 is after until 2008-12'],
 		[{ limit: -1 }, 'limit must be a whole number'],
 		[{ cve: '2008' }, 'cve 2008 is none; write it as in CVE-2008-4250'],
 		[{ kb: 'x' }, 'kb x is none'],
