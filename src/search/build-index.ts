@@ -58,5 +58,9 @@ function inputsOf(source: IndexSource, options: InputOptions): AsyncGenerator<In
 }
 
 async function* checked(records: AsyncIterable<Advisory>): AsyncGenerator<Input> {
-	for await (const record of records) yield { advisory: checkRecord(record, 'the source'), diagnostics: [] };
+	let count = 0;
+	for await (const record of records) {
+		count += 1;
+		yield { advisory: checkRecord(record, `item ${count} of the source`), diagnostics: [] };
+	}
 }

@@ -7,9 +7,9 @@ export interface TypedId {
 
 const DASH = '[-\\s_\\u2010-\\u2015\\u2212]{0,2}';
 const MONTHS = 'JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC';
-const BULLETIN = new RegExp(`^MS(\\d\\d)${DASH}(\\d{3})$`);
-const SUMMARY = new RegExp(`^MS(\\d\\d)${DASH}(${MONTHS})(?:${DASH}([A-Z0-9]+))?$`);
-const RESEARCH = new RegExp(`^MSVR(\\d\\d)${DASH}(\\d{3})$`);
+const BULLETIN = new RegExp(`^MS${DASH}(\\d\\d)${DASH}(\\d{3})$`);
+const SUMMARY = new RegExp(`^MS${DASH}(\\d\\d)${DASH}(${MONTHS})(?:${DASH}([A-Z0-9]+))?$`);
+const RESEARCH = new RegExp(`^MSVR${DASH}(\\d\\d)${DASH}(\\d{3})$`);
 const CVE = new RegExp(`^(?:CVE|CAN)${DASH}((?:19|20)\\d\\d)${DASH}(\\d{4,7})$`);
 const ARTICLE = new RegExp(`^(?:KB|Q)${DASH}(\\d{5,7})$`);
 /** An article's or an advisory's. */

@@ -3,27 +3,31 @@ import type { Match } from './match.ts';
 
 export type Facet = 'kind' | 'severity' | 'impact' | 'locale' | 'family' | 'year';
 
-/** Documents by value, most frequent first. */
+/** Documents by value, most frequent first; years in their order. */
 export type Facets = Readonly<Record<Facet, Readonly<Record<string, number>>>>;
 
-/** Counts the documents that were found, each once for a value, however many of its pages have it. */
+/**
+ * Counts the documents that were found, each once for a value. What filters take from any page of a document is counted
+ * so, whichever of its pages matched: a count is what the filter would leave.
+ */
 export function countFacets(database: Database, matches: readonly Match[]): Facets {
-	const ids = new Map(matches.map(({ page, id }) => [page, id]));
-	const pages = JSON.stringify([...ids.keys()]);
-	const listed = (table: string, column: string): Counted[] =>
+	const ids = JSON.stringify([...new Set(matches.map(({ id }) => id))]);
+	const ofDocuments = (column: string, join = ''): Counted[] =>
 		database
-			.prepare(`SELECT page, ${column} AS value FROM ${table} WHERE page IN (SELECT value FROM json_each(?))`)
-			.all([pages])
-			.map(({ page, value }) => ({ id: ids.get(page as number) ?? '', value: value as string }));
-	const own = (pick: (match: Match) => string | null | undefined): Counted[] =>
+			.prepare(
+				`SELECT DISTINCT id, ${column} AS value FROM advisories ${join}
+					WHERE id IN (SELECT value FROM json_each(?))`,
+			)
+			.all([ids]) as unknown as Counted[];
+	const ofMatches = (pick: (match: Match) => string | null | undefined): Counted[] =>
 		matches.map((match) => ({ id: match.id, value: pick(match) ?? null }));
 	return {
-		kind: count(own(({ kind }) => kind)),
-		severity: count(own(({ severity }) => severity)),
-		impact: count(listed('impacts', 'impact')),
-		locale: count(own(({ locale }) => locale)),
-		family: count(listed('families', 'family')),
-		year: count(own(({ published }) => published?.slice(0, 4))),
+		kind: count(ofMatches(({ kind }) => kind)),
+		severity: count(ofDocuments('severity')),
+		impact: count(ofDocuments('impact', 'JOIN impacts USING (page)')),
+		locale: count(ofDocuments('locale')),
+		family: count(ofDocuments('family', 'JOIN families USING (page)')),
+		year: count(ofMatches(({ published }) => published?.slice(0, 4))),
 	};
 }
 

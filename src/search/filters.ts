@@ -1,6 +1,6 @@
+import { nameTokens } from '../language/name-tokens.ts';
 import { readId } from './document-ids.ts';
 import type { Database, SqlValue } from './driver.ts';
-import { tokensOf } from './fold.ts';
 import type { SearchOptions } from './options.ts';
 import { SearchError } from './search-error.ts';
 
@@ -39,27 +39,32 @@ function idOf(typed: string, forms: readonly string[], name: string, example: st
 	throw new SearchError('query', `${name} ${typed} is none; write it as in ${example}`);
 }
 
-/** Products and families whose names have these words next to each other, whatever the case. */
+/** Products, components and families whose names have these words next to each other, whatever the case. */
 function productCondition(typed: string, database: Database): Condition {
-	const wanted = tokensOf(typed);
+	const wanted = wordsOf(typed);
 	if (wanted.length === 0) throw new SearchError('query', `product ${typed} has no letters; write it as in Windows XP`);
 	const wantedNames = (table: string, column: string): string =>
 		JSON.stringify(
 			namesIn(database, table, column)
-				.filter(({ tokens }) => holds(tokens, wanted))
+				.filter(({ words }) => holds(words, wanted))
 				.map(({ name }) => name),
 		);
 	return {
 		sql: `a.id IN (SELECT id FROM advisories JOIN products USING (page)
-				WHERE status = 'affected' AND product IN (SELECT value FROM json_each(?))
+				WHERE status = 'affected' AND (product IN (SELECT value FROM json_each(?))
+					OR component IN (SELECT value FROM json_each(?)))
 			UNION SELECT id FROM advisories JOIN families USING (page) WHERE family IN (SELECT value FROM json_each(?)))`,
-		values: [wantedNames('products', 'product'), wantedNames('families', 'family')],
+		values: [
+			wantedNames('products', 'product'),
+			wantedNames('products', 'component'),
+			wantedNames('families', 'family'),
+		],
 	};
 }
 
 interface Name {
 	readonly name: string;
-	readonly tokens: readonly string[];
+	readonly words: readonly string[];
 }
 
 /** An index that is open does not change. */
@@ -74,10 +79,13 @@ function namesIn(database: Database, table: string, column: string): readonly Na
 		database
 			.prepare(`SELECT DISTINCT ${column} AS name FROM ${table} WHERE ${column} IS NOT NULL`)
 			.all([])
-			.map(({ name }) => ({ name: name as string, tokens: tokensOf(name as string) }));
+			.map(({ name }) => ({ name: name as string, words: wordsOf(name as string) }));
 	lists.set(column, list);
 	return list;
 }
 
-const holds = (tokens: readonly string[], wanted: readonly string[]): boolean =>
-	tokens.some((_, at) => wanted.every((token, index) => tokens[at + index] === token));
+/** As names are read: `8.1` is one word and not 8, 4.0 is 4, and the maker's name is none. */
+const wordsOf = (name: string): string[] => nameTokens(name).tokens.map(({ text }) => text.replace(/(?:\.0)+$/, ''));
+
+const holds = (words: readonly string[], wanted: readonly string[]): boolean =>
+	words.some((_, at) => wanted.every((word, index) => words[at + index] === word));

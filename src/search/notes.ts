@@ -20,7 +20,7 @@ export function openNotes(file: string, name: string): Notes {
 			while (!waiting.has(wanted)) {
 				const next = await lines.next();
 				if (next.done === true) return [];
-				const { key, path, diagnostics } = next.value;
+				const { key, path, diagnostics } = next.value.value;
 				waiting.set(`${key}\0${path ?? ''}`, Array.isArray(diagnostics) ? diagnostics : []);
 			}
 			const found = waiting.get(wanted) ?? [];

@@ -13,7 +13,7 @@ export interface SearchOptions {
 	readonly kind?: Kind;
 	readonly severity?: Severity;
 	readonly impact?: Impact;
-	/** English name of an affected product or of a family, or its beginning: `Windows XP`. */
+	/** English name of an affected product, component or family, or words of it: `Windows XP`, `Internet Explorer 7`. */
 	readonly product?: string;
 	/** Article that the page names: `958644`, `KB958644`. */
 	readonly kb?: string;
@@ -49,14 +49,27 @@ export function checkOptions(options: SearchOptions): void {
 		throw new SearchError('query', `limit must be a whole number from 0 to ${MOST_HITS}`);
 	}
 	for (const [name, day] of Object.entries({ since, until })) {
-		if (day !== undefined && !DAY.test(day)) {
+		if (day !== undefined && !isDay(day)) {
 			throw new SearchError('query', `${name} ${day} is no day; write it as 2008-10-23, 2008-10 or 2008`);
 		}
+	}
+	if (since !== undefined && until !== undefined && isAfter(since, until)) {
+		throw new SearchError('query', `since ${since} is after until ${until}, so that no day is left`);
 	}
 	if (locale !== undefined && !/^[a-z]{2,3}(?:-[a-z0-9]+)*$/i.test(locale)) {
 		throw new SearchError('query', `locale ${locale} is no language tag; write it as in zh-TW`);
 	}
 }
+
+/** Whether it is in the calendar, as far as it goes. */
+function isDay(text: string): boolean {
+	const [, year, month = '01', day = '01'] = DAY.exec(text) ?? [];
+	const date = new Date(`${year}-${month}-${day}`);
+	return year !== undefined && !Number.isNaN(date.getTime()) && date.getUTCDate() === Number(day);
+}
+
+/** Whether the first day of one is after the last day of the other. */
+const isAfter = (since: string, until: string): boolean => since > `${until}~`;
 
 function checkWord(name: string, word: string | undefined, known: readonly string[]): void {
 	if (word === undefined || known.includes(word)) return;

@@ -23,6 +23,8 @@ export interface Query {
 const PART = /(-?)"([^"]*)("?)(\*?)|\S+/g;
 /** Longer ones are no question that a person asks. */
 const MOST_TERMS = 50;
+/** In all terms together: a phrase as long as a book takes as long to look for. */
+const MOST_TOKENS = 500;
 
 /**
  * Reads what was typed: words that must all stand in the document, `"phrases"`, `-word` for what must not, `word*` for
@@ -31,10 +33,14 @@ const MOST_TERMS = 50;
 export function parseQuery(typed: string): Query {
 	const id = readId(typed);
 	const terms: Term[] = [];
-	for (const match of typed.matchAll(PART)) {
+	// letters of Korean may come in their parts
+	for (const match of typed.normalize('NFC').matchAll(PART)) {
 		const [whole, minus, phrase, close, star] = match;
 		const term = phrase === undefined ? readWord(whole) : readPhrase({ minus, phrase, close, star });
-		if (term !== null) terms.push(term);
+		if (term !== null) terms.push(...apart(term));
+	}
+	if (terms.reduce((sum, { tokens }) => sum + tokens.length, 0) > MOST_TOKENS) {
+		throw new SearchError('query', `longer than ${MOST_TOKENS} words; take fewer`);
 	}
 	if (terms.length > MOST_TERMS) throw new SearchError('query', `more than ${MOST_TERMS} words; take fewer`);
 	if (terms.length === 0) {
@@ -86,4 +92,17 @@ function makeTerm(text: string, isExcluded: boolean, isStarred: boolean, id: Typ
 	if (last === undefined) return null;
 	// a letter alone stands in the slices that it begins
 	return { tokens, isPrefix: isStarred || isLoneLetter(last), isExcluded, id };
+}
+
+/**
+ * A single letter before words of another script ends a run of which the index has slices, and stands in the last one:
+ * it is looked for by itself.
+ */
+function apart(term: Term): Term[] {
+	const [first = '', ...rest] = term.tokens;
+	if (term.isExcluded || rest.length === 0 || !isLoneLetter(first)) return [term];
+	return [
+		{ tokens: [first], isPrefix: true, isExcluded: false, id: null },
+		{ ...term, tokens: rest },
+	];
 }

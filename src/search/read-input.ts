@@ -1,5 +1,6 @@
 import { promises as fs } from 'node:fs';
 import { resolve } from 'node:path';
+import { blankAdvisory } from '../advisory/blank.ts';
 import { CONTRACT_VERSION } from '../advisory/contract-version.ts';
 import type { Advisory } from '../advisory/schema.ts';
 import type { ArchiveOptions } from '../archive/normalize-archive.ts';
@@ -36,22 +37,23 @@ export async function* readInput(names: readonly string[], options: InputOptions
 	const notesFile = options.diagnostics;
 	const notes = notesFile === undefined ? null : openNotes(resolve(cwd, notesFile), notesFile);
 	for (const name of records) {
-		for await (const record of readLines(resolve(cwd, name), name)) {
-			const advisory = checkRecord(record, name);
+		for await (const { value, place } of readLines(resolve(cwd, name), name)) {
+			if (isReject(value)) {
+				yield { advisory: null, diagnostics: [] };
+				continue;
+			}
+			const advisory = checkRecord(value, place);
 			yield { advisory, diagnostics: (await notes?.of(advisory)) ?? [] };
 		}
 	}
 	if (pages.length === 0) return;
 	// the parser is not loaded for records
-	const { normalizeArchive } = await import('../archive/normalize-archive.ts');
-	const [first = ''] = pages;
-	const isOneFolder = pages.length === 1 && (await isFolder(resolve(cwd, first), first));
-	// paths are those that normalize gives: relative to the one folder, else to the current one
-	const root = isOneFolder || cwd === process.cwd() ? {} : { root: cwd };
-	yield* normalizeArchive(
-		pages.map((name) => resolve(cwd, name)),
-		{ ...options.parse, ...root },
-	);
+	const [{ normalizeArchive }, { openSources, readSources }] = await Promise.all([
+		import('../archive/normalize-archive.ts'),
+		import('../archive/sources.ts'),
+	]);
+	const sources = await openSources(pages, { cwd });
+	yield* normalizeArchive(readSources(sources, { limit: options.parse?.limits?.bytes }), options.parse);
 }
 
 async function isFolder(file: string, name: string): Promise<boolean> {
@@ -62,13 +64,27 @@ async function isFolder(file: string, name: string): Promise<boolean> {
 	}
 }
 
-/** Records are taken as they are; what is none at all would be an index that finds nothing. */
-export function checkRecord(record: Readonly<Record<string, unknown>>, name: string): Advisory {
+/** A page that is no advisory, as `normalize` writes it among the records or into a file of its own. */
+const isReject = ({ schema, reject }: Readonly<Record<string, unknown>>): boolean =>
+	schema === undefined && typeof reject === 'string';
+
+type Shape = 'list' | 'object' | 'word';
+const shapeOf = (value: unknown): Shape =>
+	Array.isArray(value) ? 'list' : typeof value === 'object' && value !== null ? 'object' : 'word';
+/** Keys of every record whose values are always there, and hold more than a word. */
+const PARTS = Object.entries(blankAdvisory())
+	.map(([key, value]) => [key, shapeOf(value)] as const)
+	.filter(([, shape]) => shape !== 'word');
+
+/** Records are taken as they are; what is none at all would be an index that finds nothing, or would stop the build. */
+export function checkRecord(record: Readonly<Record<string, unknown>>, place: string): Advisory {
 	if (record.schema !== CONTRACT_VERSION || typeof record.key !== 'string') {
 		throw new SearchError(
 			'input',
-			`${name} holds no records of ${CONTRACT_VERSION}; name a file as normalize --out writes it`,
+			`${place} is no record of ${CONTRACT_VERSION}; name a file as normalize --out writes it`,
 		);
 	}
-	return record as unknown as Advisory;
+	const missing = PARTS.find(([key, shape]) => shapeOf(record[key]) !== shape)?.[0];
+	if (missing === undefined) return record as unknown as Advisory;
+	throw new SearchError('input', `${place} is no whole record, for it has no ${missing}`);
 }

@@ -16,13 +16,20 @@ export async function isRecordFile(file: string): Promise<boolean> {
 	}
 }
 
-/** The objects of a file of NDJSON, a line at a time; `name` is what errors call it. */
-export async function* readLines(file: string, name: string): AsyncGenerator<Readonly<Record<string, unknown>>> {
+/** An object of a file, and what errors call it: `file:line`. */
+export interface Line {
+	readonly value: Readonly<Record<string, unknown>>;
+	readonly place: string;
+}
+
+/** The objects of a file of NDJSON, a line at a time; `name` is what errors call the file. */
+export async function* readLines(file: string, name: string): AsyncGenerator<Line> {
 	let number = 0;
 	for await (const bytes of splitLines(createReadStream(file, { highWaterMark: 1 << 20 }))) {
 		number += 1;
-		const text = bytes.toString('utf8');
-		if (text.trim() !== '') yield parseLine(text, `${name}:${number}`);
+		const place = `${name}:${number}`;
+		const text = bytes.toString('utf8').replace(number === 1 ? /^\ufeff/ : '', '');
+		if (text.trim() !== '') yield { value: parseLine(text, place), place };
 	}
 }
 

@@ -5,6 +5,7 @@ import type { Advisory } from '../../src/advisory/schema.ts';
 import { buildIndex } from '../../src/search/build-index.ts';
 import { openToRead } from '../../src/search/driver.ts';
 import { openIndex } from '../../src/search/open-index.ts';
+import { makeTar } from '../archive-sources/make-archive.ts';
 import { temporaryFolder } from '../archive-sources/temporary-folder.ts';
 import { questionOf, recordOf, softwareOf, streamOf, titled } from './invented-records.ts';
 
@@ -116,6 +117,22 @@ describe('buildIndex', () => {
 		expect(await buildIndex(path, 'a.ndjson', { cwd })).toMatchObject({ unchanged: 2, removed: 2 });
 	});
 
+	it('takes rejects among records as what they are, and a byte order mark as nothing', async () => {
+		const reject = '{"path":"a.md","reject":"index-page","diagnostics":[]}\n';
+		const cwd = temporaryFolder({ 'a.ndjson': `\ufeff${written(OTHER)}${reject}${written(NEWS)}` });
+		expect(await buildIndex('a.db', 'a.ndjson', { cwd })).toMatchObject({ added: 2, rejects: 1 });
+	});
+
+	it('has the paths of an archive that is named alone as normalize has them, in whichever folder', async () => {
+		const page = readFileSync(new URL('../../corpus/990101/zh-TW.md', import.meta.url));
+		const cwd = temporaryFolder({ 'a.tar': await makeTar([{ name: 'in/p.md', content: page }]), 'p.md': page });
+		const paths = (): unknown => ask(join(cwd, 'a.db'), 'SELECT path FROM advisories ORDER BY path');
+		await buildIndex('a.db', 'a.tar', { cwd });
+		expect(paths()).toEqual([{ path: 'in/p.md' }]);
+		await buildIndex('a.db', ['a.tar', 'p.md'], { cwd });
+		expect(paths()).toEqual([{ path: 'a.tar/in/p.md' }, { path: 'p.md' }]);
+	});
+
 	it('joins records with what was noticed on their pages', async () => {
 		const finding = {
 			rule: 'unknown-heading',
@@ -140,14 +157,18 @@ describe('buildIndex', () => {
 	it.each([
 		['nowhere', 'no such file or folder: nowhere'],
 		['broken.ndjson', 'broken.ndjson:2 is no JSON'],
-		['other.ndjson', 'other.ndjson holds no records of technet-advisory/1'],
+		['other.ndjson', 'other.ndjson:2 is no record of technet-advisory/1'],
+		['part.ndjson', 'part.ndjson:3 is no whole record, for it has no sections'],
+		['rejects.ndjson', 'no advisory among 1 pages'],
 		['list.ndjson', 'list.ndjson:1 is no record'],
 		['empty.ndjson', 'no advisory among 0 pages; the index is left as it was'],
 		['folder', 'no advisory among 0 pages'],
 	])('%s is no source, and leaves the old index', async (name, message) => {
 		const cwd = temporaryFolder({
 			'broken.ndjson': `${written(OTHER)}{"`,
-			'other.ndjson': '{"schema":"other/1"}\n',
+			'other.ndjson': `${written(OTHER)}{"schema":"other/1"}\n`,
+			'part.ndjson': `${written(OTHER)}\n${written({ ...OTHER, sections: undefined as unknown as [] })}`,
+			'rejects.ndjson': '{"path":"a.md","reject":"index-page","diagnostics":[]}\n',
 			'list.ndjson': '[]\n',
 			'empty.ndjson': '\n',
 			'folder/readme.txt': '',

@@ -7,7 +7,10 @@ test.each([
 	['MS08067', 'document MS08-067'],
 	['ms08\u2013067', 'document MS08-067'],
 	['\uff2d\uff33\uff10\uff18-\uff10\uff16\uff17', 'document MS08-067'],
+	['MS 08-067', 'document MS08-067'],
+	['ms 08 067', 'document MS08-067'],
 	['ms14-mar', 'document MS14-MAR'],
+	['ms 14 mar', 'document MS14-MAR'],
 	['MS10 jan oob', 'document MS10-JAN-OOB'],
 	['msvr11-001', 'document MSVR11-001'],
 	['KB958644', 'article 958644'],
@@ -41,6 +44,9 @@ describe('parseQuery', () => {
 		['wsusscn2.cab AND OR NOT NEAR', ['wsusscn2+cab', 'and', 'or', 'not', 'near']],
 		['a:b (c) ^d "e', null],
 		['\u8106\u5f31\u6027 \u6f0f', ['\u8106\u5f31+\u5f31\u6027', '\u6f0f*']],
+		['\u5728Windows\u4e2d -\u5728Windows', ['\u5728*', 'windows+\u4e2d*', '-\u5728+windows']],
+		// the parts of a letter of Korean
+		['\u1112\u1161\u11ab\u1100\u1173\u11af', ['\ud55c\uae00']],
 		['worm KB958644', ['worm', 'kb958644 (958644)']],
 		['worm 958644', ['worm', '958644']],
 		['worm -MS08-067', ['worm', '-ms08+067 (MS08-067)']],
@@ -57,6 +63,8 @@ describe('parseQuery', () => {
 		['vul*nerab', 'a star stands after the beginning of a word'],
 		['*', 'a star stands after the beginning of a word'],
 		['a '.repeat(51), 'more than 50 words'],
+		['a-'.repeat(501), 'longer than 500 words'],
+		[`"${'a '.repeat(501)}"`, 'longer than 500 words'],
 	])('%s says what is wrong', (typed, message) => {
 		expect(() => parseQuery(typed)).toThrow(message);
 	});

@@ -69,6 +69,14 @@ describe('words', () => {
 		expect(found(index, '\u5165')).toEqual([]);
 	});
 
+	it('of Chinese before words of another script are found after other letters, too', async () => {
+		const index = await indexOf(
+			recordOf({ id: 'MS31-001', sections: ['\u5b58\u5728Windows\u4e2d\u7684'] }),
+			recordOf({ id: 'MS31-002', sections: ['\u65bcWindows\u4e2d'] }),
+		);
+		expect(found(index, '\u5728Windows\u4e2d')).toEqual(['ms31-001_en-us']);
+	});
+
 	it('weigh more in title and headline than in the text', async () => {
 		const often = 'The spooler, a spooler, that spooler.';
 		const index = await indexOf(
@@ -159,6 +167,27 @@ describe('translations', () => {
 		expect(index.search({ words: 'stops', product: 'Window' }).total).toBe(0);
 	});
 
+	it.each([
+		['windows 8', ['MS31-001']],
+		['Windows 8.1', ['MS31-002']],
+		['WINDOWS', ['MS31-001', 'MS31-002', 'MS31-003']],
+		['Microsoft Windows 8', ['MS31-001']],
+		['Media Player 9', ['MS31-003']],
+		['media player 9.0', ['MS31-003']],
+		['Media Player', ['MS31-003']],
+		['Windows XP', ['MS31-003']],
+		['Server 9', []],
+	])('of the product %s', async (product, expected) => {
+		const player = { component: 'as printed', canonicalComponent: 'Windows Media Player 9.0' };
+		const index = await indexOf(
+			recordOf({ id: 'MS31-001', affectedSoftware: [softwareOf(['Windows 8 for x64-based Systems'])] }),
+			recordOf({ id: 'MS31-002', affectedSoftware: [softwareOf(['Windows 8.1 for x64-based Systems'])] }),
+			recordOf({ id: 'MS31-003', affectedSoftware: [{ ...softwareOf(['Windows XP Service Pack 3']), ...player }] }),
+			recordOf({ id: 'MS31-004', notAffectedSoftware: [{ ...softwareOf(['Windows XP']), ...player }] }),
+		);
+		expect(index.search({ product, sort: 'oldest' }).hits.map(({ id }) => id)).toEqual(expected);
+	});
+
 	it('count once in facets', async () => {
 		const index = await indexOf(english, german, other);
 		expect(index.search({ kind: 'bulletin', facets: true }).facets).toEqual({
@@ -171,8 +200,18 @@ describe('translations', () => {
 		});
 	});
 
+	it('count in facets as filters find them, by any page of a document', async () => {
+		const index = await indexOf(english, german, other);
+		const { facets } = index.search({ words: 'stops', facets: true });
+		expect(facets).toMatchObject({ severity: { critical: 1 }, family: { Windows: 1 } });
+		expect(facets?.locale).toEqual({ 'de-DE': 1, 'en-US': 1 });
+		expect(index.search({ words: 'stops', severity: 'critical', locale: 'de' }).total).toBe(1);
+	});
+
 	it.each([
 		[{ since: '2031' }, ['MS31-001']],
+		[{ since: '2031-01', until: '2031' }, ['MS31-001']],
+		[{ since: '2031', until: '2031-01' }, ['MS31-001']],
 		[{ until: '2030' }, ['MS31-002']],
 		[{ until: '2030-05' }, ['MS31-002']],
 		[{ since: '2030-05-06', until: '2031-01-02', sort: 'oldest' as const }, ['MS31-002', 'MS31-001']],
@@ -223,6 +262,9 @@ describe('wrong questions', () => {
 		[{ words: '!!!' }, 'no word to search for'],
 		[{ kind: 'report' as 'bulletin' }, 'kind report is not known; take one of advisory'],
 		[{ since: 'yesterday' }, 'since yesterday is no day'],
+		[{ since: '2008-13' }, 'since 2008-13 is no day'],
+		[{ until: '2009-02-29' }, 'until 2009-02-29 is no day'],
+		[{ since: '2009', until: '2008-12' }, 'since 2009 is after until 2008-12'],
 		[{ limit: -1 }, 'limit must be a whole number'],
 		[{ cve: '2008' }, 'cve 2008 is none; write it as in CVE-2008-4250'],
 		[{ kb: 'x' }, 'kb x is none'],

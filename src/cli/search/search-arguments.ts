@@ -21,7 +21,7 @@ spelling goes straight to its document: ms08-067, KB958644, 958644, CVE-2008-425
   --kind KIND         ${KINDS.join(', ')}
   --severity WORD     ${SEVERITIES.join(', ')}
   --impact WORD       ${wrap(IMPACTS.join(', '), 96).join(`\n${' '.repeat(22)}`)}
-  --product NAME      English name of an affected product or family, or a part of it: "Windows XP"
+  --product NAME      English name of an affected product, component or family, or words of it: "Windows XP"
   --kb, --cve ID      article or vulnerability that the page names
   --since, --until D  published then: 2008-10-23, 2008-10 or 2008
   --sort ORDER        ${SORTS.join(', ')}
