@@ -4,7 +4,10 @@ import type { Diagnostic } from './diagnostic/diagnostic.ts';
 import type { LocalePack } from './language/pack.ts';
 import type { Limits } from './limits.ts';
 
-/** A markdown engine: a function from text to an mdast root with positions. */
+/**
+ * A markdown engine: a function from text to an mdast root with positions. Only its blocks are asked for: paragraphs,
+ * headings and cells may come without children, what stands in them is read from the text.
+ */
 export type Engine = (markdown: string) => Root;
 
 export interface ParseOptions {
