@@ -97,6 +97,18 @@ It.
 			'vulnerability-information (Vulnerability Information)',
 			'  vulnerability (Queue Vulnerability - CVE-2008-99901)',
 		]));
+	test.each([
+		'Mitigating Factors for the Queue - CVE-2008-99901',
+		'Mitigating Factors for the Queue - CAN-2004-99901:',
+		'Mitigating Factors: the Queue',
+	])('%s', (title) =>
+		expect(tree(`## ${title}\n\nText.`)).toEqual([`mitigating-factors (${title.replace(/:$/, '')})`]),
+	);
+
+	test('a heading that names the vulnerability before the word', () =>
+		expect(tree('## 佇列弱點 - CAN-2004-99901 緩和因素：\n\n字。', { locale: 'zh-TW' })).toEqual([
+			'mitigating-factors (佇列弱點 - CAN-2004-99901 緩和因素)',
+		]));
 });
 
 describe('conditions of pack entries', () => {
