@@ -36,7 +36,8 @@ describe('index', () => {
 	it.each([
 		[['nowhere'], 'no such file or folder: nowhere'],
 		[['r.ndjson', '--db', 'r.md'], 'r.md is no index of technet-advisory'],
-		[['r.ndjson', '--db', 'no/a.db'], 'ENOENT'],
+		[['r.ndjson', '--db', 'no/a.db'], 'no for the index; make it first'],
+		[['r.ndjson', '--db', '.'], 'is a folder; name a file'],
 	])('%j could not run', async (argv, message) => {
 		const { cwd } = await indexed();
 		writeFileSync(join(cwd, 'r.md'), 'words');
@@ -117,6 +118,8 @@ MS31-002  en-US  no date
 	it.each([
 		[['"spooler'], 2, 'a quotation mark is not closed: "spooler'],
 		[['spooler', '--severity', 'kritisch'], 2, 'severity kritisch is not known; take one of critical'],
+		[['', '--kind', 'bulletin'], 2, 'a word is empty'],
+		[['spooler', '--db', '.'], 1, 'is a folder; name a file'],
 		[['spooler', '--db', 'none.db'], 1, 'there is no index'],
 		[['spooler', '--db', 'r.ndjson'], 1, 'r.ndjson is no index of technet-advisory'],
 	])('%j ends with %i and says why', async (argv, expected, message) => {
