@@ -116,10 +116,15 @@ export function openIndexWriter(target: string): IndexWriter {
 			if (opened === null && old === 'current') return counts;
 			const { aside, database } = open();
 			if (isAnyGone) removeUnused(database);
-			if (old !== 'current') database.exec("INSERT INTO page_text(page_text) VALUES ('optimize')");
+			const gone = counts.changed + counts.removed;
+			// what is forgotten leaves the lists of words when these are merged
+			if (old !== 'current' || gone > counts.unchanged) {
+				database.exec("INSERT INTO page_text(page_text) VALUES ('optimize')");
+			}
 			for (const statement of INDEXES) database.exec(statement);
 			database.prepare("INSERT OR REPLACE INTO index_info VALUES ('generator', ?)").run([generator ?? '']);
 			database.exec('COMMIT');
+			database.exec('PRAGMA incremental_vacuum');
 			close();
 			aside.publish();
 			return counts;
@@ -133,7 +138,7 @@ export function openIndexWriter(target: string): IndexWriter {
 }
 
 function makeEmpty(database: Database): void {
-	database.exec('PRAGMA page_size = 16384');
+	database.exec('PRAGMA page_size = 16384; PRAGMA auto_vacuum = INCREMENTAL');
 	database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${SCHEMA_VERSION}`);
 	for (const statement of STATEMENTS) database.exec(statement);
 }

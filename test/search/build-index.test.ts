@@ -78,6 +78,19 @@ describe('buildIndex', () => {
 		expect(() => ask(path, "INSERT INTO page_text(page_text) VALUES ('integrity-check')")).toThrow(/readonly/);
 	});
 
+	it('is as small as one that is made at once, however often its pages changed', async () => {
+		const folder = temporaryFolder();
+		const [path, fresh] = [join(folder, 'a.db'), join(folder, 'b.db')];
+		const words = (page: number, round: number): string =>
+			Array.from({ length: 3000 }, (_, at) => `w${(page * 7919 + round * 104729 + at * 31) % 99991}`).join(' ');
+		const records = (round: number): Advisory[] =>
+			Array.from({ length: 20 }, (_, page) => recordOf({ id: `MS31-0${page + 10}`, sections: [words(page, round)] }));
+		for (let round = 0; round < 4; round++) await build(path, ...records(round));
+		await build(fresh, ...records(3));
+		expect(ask(path, 'PRAGMA freelist_count')).toMatchObject([{ freelist_count: 0 }]);
+		expect(statSync(path).size / statSync(fresh).size).toBeLessThan(1.1);
+	});
+
 	it('leaves the file alone where nothing changed', async () => {
 		const path = join(temporaryFolder(), 'a.db');
 		await build(path, NEWS, OTHER);
