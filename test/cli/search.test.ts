@@ -34,6 +34,16 @@ describe('index', () => {
 	});
 
 	it.each([
+		[['--workers', '0'], 'option "workers" must be a whole number from 1'],
+		[['--workers', 'all'], '--workers all is no number of threads'],
+		[['--engine', 'unified', '--workers', '2'], '--engine reads in one thread; leave out --workers'],
+	])('%j is wrong usage', async (argv, message) => {
+		const { cwd } = await indexed();
+		const { code, err } = await runCommand(['index', 'r.ndjson', ...argv], { cwd });
+		expect([code, err]).toEqual([2, expect.stringContaining(message)]);
+	});
+
+	it.each([
 		[['nowhere'], 'no such file or folder: nowhere'],
 		[['r.ndjson', '--db', 'r.md'], 'r.md is no index of technet-advisory'],
 		[['r.ndjson', '--db', 'no/a.db'], 'no for the index; make it first'],
