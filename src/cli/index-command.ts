@@ -9,6 +9,7 @@ import { ENGINE_FLAGS, ENGINE_FLAGS_HELP, readParseFlags } from './parse-flags.t
 import { counted, formatBytes, formatDuration } from './quantity.ts';
 import { tellingSearchErrors } from './search/search-failure.ts';
 import { writeTo } from './stream-lines.ts';
+import { readThreads } from './thread-flags.ts';
 
 export const help = `Usage: technet-advisory index <records or pages...> [flags]
 
@@ -20,6 +21,7 @@ aside and put into place when it is whole: until then the old one answers.
   --db FILE           the index; without it advisories.db
   --diagnostics FILE  what was noticed on the pages of the records, as normalize --diagnostics writes it
 ${ENGINE_FLAGS_HELP}
+  --workers N         threads that read pages (default: the processors; with --engine 1, and no more)
   --json              what was done, as a JSON object on stdout
   --quiet             no progress and no summary
   --help              this text
@@ -42,6 +44,7 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
 		...ENGINE_FLAGS,
 		db: { type: 'string' },
 		diagnostics: { type: 'string' },
+		workers: { type: 'string' },
 		json: { type: 'boolean' },
 		quiet: { type: 'boolean' },
 	});
@@ -51,7 +54,8 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
 	if (positionals.some((source) => resolve(host.cwd, source) === file)) {
 		throw wrongUsage(`--db ${name} is to be read; name another file`);
 	}
-	const parse = await readParseFlags(values, host.cwd);
+	const workers = readWorkers(values, host);
+	const parse = { ...(await readParseFlags(values, host.cwd)), workers };
 	const notes = values.diagnostics === undefined ? {} : { diagnostics: values.diagnostics };
 	const isQuiet = values.quiet === true;
 	const drawn = host.stderr.isTTY === true && !isQuiet;
@@ -67,12 +71,24 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
 	return EXIT.done;
 }
 
+/** An engine that was named is loaded in this thread, and there alone. */
+function readWorkers(
+	values: { readonly workers?: string | undefined; readonly engine?: string | undefined },
+	host: Host,
+): number {
+	const { workers = values.engine === undefined ? host.cores : 1 } = readThreads({ workers: values.workers });
+	if (values.engine !== undefined && workers > 1) throw wrongUsage('--engine reads in one thread; leave out --workers');
+	return workers;
+}
+
 const duration = (host: Host, started: number): string => formatDuration(host.now() - started);
 
-function reportText({ added, changed, removed, unchanged, rejects }: BuildReport): string {
-	const parts = { added, changed, removed, unchanged };
+function reportText({ added, changed, removed, unchanged, kept, rejects, failed }: BuildReport): string {
+	const parts = { added, changed, removed, unchanged, ...(kept > 0 ? { kept } : {}) };
 	const done = Object.entries(parts).map(([what, count]) => `${count} ${what}`);
-	return `${counted(added + changed + unchanged, 'page')} (${done.join(', ')}), ${counted(rejects, 'reject')}`;
+	const pages = `${counted(added + changed + unchanged + kept, 'page')} (${done.join(', ')})`;
+	const why = failed === 0 ? '' : ` (${failed} not read, so nothing was removed)`;
+	return `${pages}, ${counted(rejects, 'reject')}${why}`;
 }
 
 function drawing({ stderr, now }: Host): (progress: BuildProgress) => void {

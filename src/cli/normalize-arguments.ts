@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
-import { checkThreads, type ThreadOptions } from '../archive/thread-options.ts';
 import { readArguments } from './arguments.ts';
-import { messageOf, wrongUsage } from './failure.ts';
+import { wrongUsage } from './failure.ts';
 import { LIMIT_FLAGS, LIMIT_FLAGS_HELP } from './limit-flags.ts';
 import type { InputArguments } from './named-sources.ts';
 import { PARSE_FLAGS, PARSE_FLAGS_HELP } from './parse-flags.ts';
 import type { OutputFiles } from './targets.ts';
+import { readThreads } from './thread-flags.ts';
 
 export const NORMALIZE_HELP = `Usage: technet-advisory normalize <files, folders or archives...> [flags]
        technet-advisory normalize --files-from LIST [flags]
@@ -101,33 +101,6 @@ export function readNormalizeArguments(argv: readonly string[], cwd: string) {
 		reuse: values.reuse ?? [],
 		threads: readThreads(values),
 	};
-}
-
-interface ThreadFlags {
-	readonly workers?: string | undefined;
-	readonly 'page-timeout'?: string | undefined;
-	readonly 'worker-memory'?: string | undefined;
-}
-
-function readThreads(flags: ThreadFlags): ThreadOptions {
-	const number = (flag: keyof ThreadFlags, form: RegExp, meaning: string): number | undefined => {
-		const value = flags[flag];
-		if (value === undefined) return undefined;
-		if (!form.test(value)) throw wrongUsage(`--${flag} ${value} is no ${meaning}`);
-		return Number(value);
-	};
-	const seconds = number('page-timeout', /^\d{1,9}(?:\.\d+)?$/, 'number of seconds');
-	const threads = {
-		workers: number('workers', /^\d{1,9}$/, 'whole number of threads'),
-		pageTimeout: seconds === undefined ? undefined : Math.round(seconds * 1000),
-		workerMemory: number('worker-memory', /^\d{1,9}$/, 'whole number of MB'),
-	};
-	try {
-		checkThreads(threads);
-	} catch (error) {
-		throw wrongUsage(messageOf(error));
-	}
-	return threads;
 }
 
 function checkInput({ named, filesFrom, isRecords }: InputArguments, rejects: string | undefined): void {

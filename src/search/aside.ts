@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { errorCode } from '../archive/error-code.ts';
+import { SearchError } from './search-error.ts';
 
 /** A file beside the index, in which the next one is built; whoever asks the old one does not notice. */
 export interface Aside {
@@ -54,10 +55,19 @@ export function openAside(place: string, old: 'copied' | 'left'): Aside {
 
 function removeStale(place: string): void {
 	const [folder, name] = [dirname(place), basename(place)];
-	for (const entry of readdirSync(folder)) {
+	for (const entry of entriesOf(folder)) {
 		if (!entry.startsWith(`${name}.`)) continue;
 		const [, pid] = /^(\d+)-\d+\.partial$/.exec(entry.slice(name.length + 1)) ?? [];
 		if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(folder, entry), { force: true });
+	}
+}
+
+function entriesOf(folder: string): string[] {
+	try {
+		return readdirSync(folder);
+	} catch (error) {
+		if (errorCode(error) !== 'ENOENT') throw error;
+		throw new SearchError('input', `there is no folder ${folder} for the index; make it first`, error);
 	}
 }
 

@@ -61,7 +61,7 @@ export const FACTS: readonly Table[] = [
 			line,
 		],
 		primaryKey: byPosition,
-		indexes: ['product'],
+		indexes: ['product', 'component'],
 	},
 	{
 		name: 'ratings',

@@ -51,8 +51,9 @@ function productCondition(typed: string, database: Database): Condition {
 		);
 	return {
 		sql: `a.id IN (SELECT id FROM advisories JOIN products USING (page)
-				WHERE status = 'affected' AND (product IN (SELECT value FROM json_each(?))
-					OR component IN (SELECT value FROM json_each(?)))
+				WHERE status = 'affected' AND product IN (SELECT value FROM json_each(?))
+			UNION SELECT id FROM advisories JOIN products USING (page)
+				WHERE status = 'affected' AND component IN (SELECT value FROM json_each(?))
 			UNION SELECT id FROM advisories JOIN families USING (page) WHERE family IN (SELECT value FROM json_each(?)))`,
 		values: [
 			wantedNames('products', 'product'),

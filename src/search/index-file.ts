@@ -15,11 +15,13 @@ interface Header {
 const MAGIC = 'SQLite format 3\0';
 const HEADER = 100;
 
-/** `null` where there is no such file; a folder and what cannot be read are errors of the file system. */
+/** `null` where there is no such file; what cannot be read is an error of the file system. */
 function readHeader(path: string): Header | null {
 	const handle = openOrNull(path);
 	if (handle === null) return null;
 	try {
+		const stats = fstatSync(handle);
+		if (stats.isDirectory()) throw new SearchError('foreign', `${path} is a folder; name a file`);
 		const bytes = Buffer.alloc(HEADER);
 		const length = readSync(handle, bytes, 0, HEADER, 0);
 		// 1 stands for 65,536, which does not fit
@@ -28,7 +30,7 @@ function readHeader(path: string): Header | null {
 			isSqlite: length === HEADER && bytes.toString('latin1', 0, MAGIC.length) === MAGIC,
 			schemaVersion: bytes.readUInt32BE(60),
 			applicationId: bytes.readUInt32BE(68),
-			isWhole: fstatSync(handle).size === pageSize * bytes.readUInt32BE(28),
+			isWhole: stats.size === pageSize * bytes.readUInt32BE(28),
 		};
 	} finally {
 		closeSync(handle);

@@ -16,13 +16,18 @@ export interface BuildCounts {
 	readonly changed: number;
 	readonly removed: number;
 	readonly unchanged: number;
+	/** Pages that did not come, in a build that could not read all of its source. */
+	readonly kept: number;
 }
 
 /** Takes records one by one and writes what is new. */
 export interface IndexWriter {
 	put(advisory: Advisory, diagnostics: readonly Diagnostic[]): void;
-	/** Removes pages that did not come, and puts the index into place where anything changed. */
-	finish(): BuildCounts;
+	/**
+	 * Removes pages that did not come, unless they are kept because what came is not all, and puts the index into place
+	 * where anything changed.
+	 */
+	finish(missing: 'removed' | 'kept'): BuildCounts;
 	/** Leaves the old index as it was. */
 	abandon(): void;
 }
@@ -52,7 +57,7 @@ export function openIndexWriter(target: string): IndexWriter {
 	const state = stateOf(place);
 	const known = old === 'current' ? readKnown(place) : { pages: new Map<string, Known>(), generator: null, last: 0 };
 	let last = known.last;
-	const counts = { added: 0, changed: 0, removed: 0, unchanged: 0 };
+	const counts = { added: 0, changed: 0, removed: 0, unchanged: 0, kept: 0 };
 	let generator: string | null = null;
 	let opened: Opened | null = null;
 	let isAnyGone = false;
@@ -107,19 +112,24 @@ export function openIndexWriter(target: string): IndexWriter {
 			known.pages.set(identity, { page, digest: digest.toString('hex'), isSeen: true });
 			if (before?.isSeen !== true) counts[before === undefined ? 'added' : 'changed'] += 1;
 		},
-		finish: () => {
+		finish: (missing) => {
 			for (const { page, isSeen } of known.pages.values()) {
 				if (isSeen) continue;
-				remove(page);
-				counts.removed += 1;
+				counts[missing] += 1;
+				if (missing === 'removed') remove(page);
 			}
 			if (opened === null && old === 'current') return counts;
 			const { aside, database } = open();
 			if (isAnyGone) removeUnused(database);
-			if (old !== 'current') database.exec("INSERT INTO page_text(page_text) VALUES ('optimize')");
+			const gone = counts.changed + counts.removed;
+			// what is forgotten leaves the lists of words when these are merged
+			if (old !== 'current' || gone > counts.unchanged) {
+				database.exec("INSERT INTO page_text(page_text) VALUES ('optimize')");
+			}
 			for (const statement of INDEXES) database.exec(statement);
 			database.prepare("INSERT OR REPLACE INTO index_info VALUES ('generator', ?)").run([generator ?? '']);
 			database.exec('COMMIT');
+			database.exec('PRAGMA incremental_vacuum');
 			close();
 			aside.publish();
 			return counts;
@@ -133,7 +143,7 @@ export function openIndexWriter(target: string): IndexWriter {
 }
 
 function makeEmpty(database: Database): void {
-	database.exec('PRAGMA page_size = 16384');
+	database.exec('PRAGMA page_size = 16384; PRAGMA auto_vacuum = INCREMENTAL');
 	database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${SCHEMA_VERSION}`);
 	for (const statement of STATEMENTS) database.exec(statement);
 }

@@ -40,7 +40,11 @@ const DAY = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/;
 
 /** Throws a `SearchError` for values that no document could have, which would find nothing without a word about why. */
 export function checkOptions(options: SearchOptions): void {
-	const { kind, severity, impact, sort, limit = 10, since, until, locale } = options;
+	const { words, kind, severity, impact, product, kb, cve, sort, limit = 10, since, until, locale } = options;
+	// callers without types
+	for (const [name, value] of Object.entries({ words, product, kb, cve, since, until, locale })) {
+		if (value !== undefined && typeof value !== 'string') throw new SearchError('query', `${name} must be a string`);
+	}
 	checkWord('kind', kind, KINDS);
 	checkWord('severity', severity, SEVERITIES);
 	checkWord('impact', impact, IMPACTS);

@@ -13,6 +13,8 @@ import { SearchError } from './search-error.ts';
 export interface Input {
 	readonly advisory: Advisory | null;
 	readonly diagnostics: readonly Diagnostic[];
+	/** Of a line that says that a page was rejected, why. */
+	readonly reject?: string;
 }
 
 export interface InputOptions {
@@ -39,7 +41,7 @@ export async function* readInput(names: readonly string[], options: InputOptions
 	for (const name of records) {
 		for await (const { value, place } of readLines(resolve(cwd, name), name)) {
 			if (isReject(value)) {
-				yield { advisory: null, diagnostics: [] };
+				yield { advisory: null, diagnostics: [], reject: String(value.reject) };
 				continue;
 			}
 			const advisory = checkRecord(value, place);

@@ -34,9 +34,20 @@ describe('index', () => {
 	});
 
 	it.each([
+		[['--workers', '0'], 'option "workers" must be a whole number from 1'],
+		[['--workers', 'all'], '--workers all is no number of threads'],
+		[['--engine', 'unified', '--workers', '2'], '--engine reads in one thread; leave out --workers'],
+	])('%j is wrong usage', async (argv, message) => {
+		const { cwd } = await indexed();
+		const { code, err } = await runCommand(['index', 'r.ndjson', ...argv], { cwd });
+		expect([code, err]).toEqual([2, expect.stringContaining(message)]);
+	});
+
+	it.each([
 		[['nowhere'], 'no such file or folder: nowhere'],
 		[['r.ndjson', '--db', 'r.md'], 'r.md is no index of technet-advisory'],
-		[['r.ndjson', '--db', 'no/a.db'], 'ENOENT'],
+		[['r.ndjson', '--db', 'no/a.db'], 'no for the index; make it first'],
+		[['r.ndjson', '--db', '.'], 'is a folder; name a file'],
 	])('%j could not run', async (argv, message) => {
 		const { cwd } = await indexed();
 		writeFileSync(join(cwd, 'r.md'), 'words');
@@ -117,6 +128,8 @@ MS31-002  en-US  no date
 	it.each([
 		[['"spooler'], 2, 'a quotation mark is not closed: "spooler'],
 		[['spooler', '--severity', 'kritisch'], 2, 'severity kritisch is not known; take one of critical'],
+		[['', '--kind', 'bulletin'], 2, 'a word is empty'],
+		[['spooler', '--db', '.'], 1, 'is a folder; name a file'],
 		[['spooler', '--db', 'none.db'], 1, 'there is no index'],
 		[['spooler', '--db', 'r.ndjson'], 1, 'r.ndjson is no index of technet-advisory'],
 	])('%j ends with %i and says why', async (argv, expected, message) => {

@@ -33,13 +33,32 @@ const written = (record: Advisory): string => `${JSON.stringify(record)}\n`;
 describe('buildIndex', () => {
 	it('writes what is new, changed and gone, and nothing else', async () => {
 		const path = join(temporaryFolder(), 'a.db');
-		expect(await build(path, NEWS, OTHER)).toEqual({ added: 2, changed: 0, removed: 0, unchanged: 0, rejects: 0 });
+		expect(await build(path, NEWS, OTHER)).toMatchObject({
+			added: 2,
+			changed: 0,
+			removed: 0,
+			unchanged: 0,
+			kept: 0,
+			rejects: 0,
+		});
 		expect(ids(path, 'spooler').sort()).toEqual(['MS31-001', 'MS31-002']);
 		const changed = recordOf({ id: 'MS31-002', sections: ['The mixer is quiet.'] });
-		expect(await build(path, NEWS, changed)).toEqual({ added: 0, changed: 1, removed: 0, unchanged: 1, rejects: 0 });
+		expect(await build(path, NEWS, changed)).toMatchObject({
+			added: 0,
+			changed: 1,
+			removed: 0,
+			unchanged: 1,
+			rejects: 0,
+		});
 		expect([ids(path, 'spooler'), ids(path, 'leaks'), ids(path, 'quiet')]).toEqual([['MS31-001'], [], ['MS31-002']]);
 		const third = recordOf({ id: 'MS31-003', sections: ['The mixer hums.'] });
-		expect(await build(path, third, changed)).toEqual({ added: 1, changed: 0, removed: 1, unchanged: 1, rejects: 0 });
+		expect(await build(path, third, changed)).toMatchObject({
+			added: 1,
+			changed: 0,
+			removed: 1,
+			unchanged: 1,
+			rejects: 0,
+		});
 		expect([ids(path, 'spooler'), ids(path, 'mixer').sort()]).toEqual([[], ['MS31-002', 'MS31-003']]);
 		expect(ask(path, 'SELECT text FROM stored_texts ORDER BY 1')).toEqual([
 			{ text: 'The mixer hums.' },
@@ -76,6 +95,19 @@ describe('buildIndex', () => {
 		const rank = "SELECT bm25(page_text) AS rank FROM page_text WHERE page_text MATCH 'mixer'";
 		expect(ask(path, rank)).toEqual(ask(fresh, rank));
 		expect(() => ask(path, "INSERT INTO page_text(page_text) VALUES ('integrity-check')")).toThrow(/readonly/);
+	});
+
+	it('is as small as one that is made at once, however often its pages changed', async () => {
+		const folder = temporaryFolder();
+		const [path, fresh] = [join(folder, 'a.db'), join(folder, 'b.db')];
+		const words = (page: number, round: number): string =>
+			Array.from({ length: 3000 }, (_, at) => `w${(page * 7919 + round * 104729 + at * 31) % 99991}`).join(' ');
+		const records = (round: number): Advisory[] =>
+			Array.from({ length: 20 }, (_, page) => recordOf({ id: `MS31-0${page + 10}`, sections: [words(page, round)] }));
+		for (let round = 0; round < 4; round++) await build(path, ...records(round));
+		await build(fresh, ...records(3));
+		expect(ask(path, 'PRAGMA freelist_count')).toMatchObject([{ freelist_count: 0 }]);
+		expect(statSync(path).size / statSync(fresh).size).toBeLessThan(1.1);
 	});
 
 	it('leaves the file alone where nothing changed', async () => {
@@ -115,6 +147,28 @@ describe('buildIndex', () => {
 		expect(report).toMatchObject({ added: 4, rejects: 1 });
 		expect(ask(path, "SELECT path FROM advisories WHERE id = '990101'")).toEqual([{ path: 'p.md' }]);
 		expect(await buildIndex(path, 'a.ndjson', { cwd })).toMatchObject({ unchanged: 2, removed: 2 });
+	});
+
+	it('removes nothing where its source could not be read in full', async () => {
+		const page = readFileSync(new URL('../../corpus/990101/zh-TW.md', import.meta.url));
+		const tar = await makeTar([
+			{ name: 'a.md', content: page },
+			{ name: 'b.md', content: page },
+		]);
+		const timeout = '{"path":"b.md","reject":"page-timeout","diagnostics":[]}\n';
+		const cwd = temporaryFolder({
+			'whole.tar': tar,
+			'cut.tar': tar.subarray(0, 700 + page.length),
+			'a.ndjson': written(NEWS) + written(OTHER),
+			'b.ndjson': written(NEWS) + timeout,
+		});
+		expect(await buildIndex('a.db', 'whole.tar', { cwd })).toMatchObject({ added: 2, failed: 0 });
+		const cut = await buildIndex('a.db', 'cut.tar', { cwd });
+		expect(cut).toMatchObject({ removed: 0, kept: 1, unchanged: 1 });
+		expect(cut.failed).toBeGreaterThan(0);
+		await buildIndex('b.db', 'a.ndjson', { cwd });
+		expect(await buildIndex('b.db', 'b.ndjson', { cwd })).toMatchObject({ removed: 0, kept: 1, failed: 1 });
+		expect(await buildIndex('b.db', streamOf(NEWS), { cwd })).toMatchObject({ removed: 1, kept: 0 });
 	});
 
 	it('takes rejects among records as what they are, and a byte order mark as nothing', async () => {
@@ -230,8 +284,8 @@ describe('buildIndex', () => {
 		const cwd = temporaryFolder({ 'a.db': 'precious', 'folder/x': '' });
 		await expect(build(join(cwd, 'a.db'), NEWS)).rejects.toMatchObject({ code: 'foreign' });
 		expect(readFileSync(join(cwd, 'a.db'), 'utf8')).toBe('precious');
-		await expect(build(join(cwd, 'folder'), NEWS)).rejects.toMatchObject({ code: 'EISDIR' });
-		await expect(build(join(cwd, 'no/a.db'), NEWS)).rejects.toMatchObject({ code: 'ENOENT' });
+		await expect(build(join(cwd, 'folder'), NEWS)).rejects.toMatchObject({ code: 'foreign' });
+		await expect(build(join(cwd, 'no/a.db'), NEWS)).rejects.toMatchObject({ code: 'input' });
 	});
 });
 

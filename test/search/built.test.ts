@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -63,6 +63,19 @@ describe.skipIf(!existsSync(join(DIST, 'search/index.js')))('the built search', 
 		expect(search(cwd)).toMatchObject({ status: 1, stderr: expect.stringContaining('there is no index') });
 		expect(await buildIndex(join(cwd, 'a.db'), streamOf(NEWS))).toMatchObject({ added: 1 });
 		expect(readdirSync(cwd)).toEqual(['a.db']);
+	});
+
+	it('reads pages in threads, and makes the same file of them', () => {
+		const cwd = temporaryFolder();
+		const index = (db: string, workers: string) =>
+			spawnSync(
+				process.execPath,
+				[join(DIST, 'cli/main.js'), 'index', join(ROOT, 'corpus'), '--db', join(cwd, db), '--workers', workers],
+				{ encoding: 'utf8' },
+			);
+		expect(index('one.db', '1')).toMatchObject({ status: 0 });
+		expect(index('two.db', '2')).toMatchObject({ status: 0 });
+		expect(readFileSync(join(cwd, 'two.db')).equals(readFileSync(join(cwd, 'one.db')))).toBe(true);
 	});
 
 	it('says which package is missing', async () => {

@@ -262,6 +262,8 @@ describe('wrong questions', () => {
 		[{ words: '!!!' }, 'no word to search for'],
 		[{ kind: 'report' as 'bulletin' }, 'kind report is not known; take one of advisory'],
 		[{ since: 'yesterday' }, 'since yesterday is no day'],
+		[{ kb: 958644 as unknown as string }, 'kb must be a string'],
+		[{ since: 2008 as unknown as string }, 'since must be a string'],
 		[{ since: '2008-13' }, 'since 2008-13 is no day'],
 		[{ until: '2009-02-29' }, 'until 2009-02-29 is no day'],
 		[{ since: '2009', until: '2008-12' }, 'since 2009 is after until 2008-12'],

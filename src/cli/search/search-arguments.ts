@@ -46,7 +46,7 @@ export interface SearchArguments {
 
 export function readSearchArguments(argv: readonly string[]): SearchArguments {
 	const { flags, words } = partWords(argv);
-	const { values, positionals } = readArguments(flags, {
+	const known = {
 		db: { type: 'string' },
 		locale: { type: 'string' },
 		'all-locales': { type: 'boolean' },
@@ -62,7 +62,8 @@ export function readSearchArguments(argv: readonly string[]): SearchArguments {
 		limit: { type: 'string' },
 		facets: { type: 'boolean' },
 		json: { type: 'boolean' },
-	});
+	} as const;
+	const { values, positionals } = readArguments(flags, known, 'a word');
 	const { db = 'advisories.db', json, limit, 'all-locales': allLocales, facets, ...filters } = values;
 	const query = [...positionals, ...words].join(' ');
 	if (query === '' && Object.keys(filters).length === 0) throw wrongUsage('name the words to find, or a filter');
