@@ -48,11 +48,12 @@ export function normalizeArchive(source: ArchiveSource, options: ArchiveOptions 
 	const { root, onLinkSkipped, workers, pageTimeout, workerMemory, signal, onProgress, ...parseOptions } = options;
 	const threads = { workers, pageTimeout, workerMemory };
 	checkThreads(threads);
+	if (root !== undefined && typeof root !== 'string') throw new TypeError('option "root" must be a string');
 	if (signal !== undefined && !(signal instanceof AbortSignal)) {
 		throw new TypeError('option "signal" must be an AbortSignal');
 	}
-	if (onProgress !== undefined && typeof onProgress !== 'function') {
-		throw new TypeError('option "onProgress" must be a function');
+	for (const [name, told] of Object.entries({ onLinkSkipped, onProgress })) {
+		if (told !== undefined && typeof told !== 'function') throw new TypeError(`option "${name}" must be a function`);
 	}
 	// an empty page is read at once, so that a wrong option is told at the call and not in the middle of an archive
 	parseAdvisory('', parseOptions);

@@ -10,7 +10,7 @@ export const isPageName = (name: string): boolean => PAGE.test(name);
  * when they unpack. `null` where it leads out of the archive.
  */
 export function pathInside(name: string): string | null {
-	const path = posix.normalize(name.replace(/^[A-Za-z]:(?=[\\/])/, '')).replace(/^\/+/, '');
+	const path = posix.normalize(name.replace(/^[A-Za-z]:[\\/]+/, '/')).replace(/^\/+/, '');
 	// where it leads on systems that have the other separator
 	const elsewhere = posix.normalize(path.replaceAll('\\', '/')).replace(/^\/+/, '');
 	return path === '' || elsewhere === '..' || elsewhere.startsWith('../') ? null : path;

@@ -56,10 +56,18 @@ export async function readManifest(records: string): Promise<RunManifest | null>
 	}
 	try {
 		const value = JSON.parse(text);
-		return value?.manifest === VERSION && typeof value.outputs?.records?.file === 'string' ? value : null;
+		return value?.manifest === VERSION && isWhole(value) ? value : null;
 	} catch {
 		return null;
 	}
+}
+
+/** Whether it has what is read of it, whoever wrote it. */
+function isWhole({ generator, options, limits, outputs }: Partial<RunManifest>): boolean {
+	const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
+	return (
+		typeof generator === 'string' && isObject(options) && isObject(limits) && typeof outputs?.records?.file === 'string'
+	);
 }
 
 /** Appears whole, and is on the disk when this resolves. */

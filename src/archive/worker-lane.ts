@@ -3,6 +3,7 @@ import type { RuleId } from '../diagnostic/rules.ts';
 import { errorCode } from './error-code.ts';
 import type { HashedPage } from './normalize-pages.ts';
 import type { WorkerSettings } from './page-worker.ts';
+import { startDeadline } from './start-deadline.ts';
 
 export interface LaneSettings {
 	/** The module that the thread runs. */
@@ -55,7 +56,7 @@ export function openLane(settings: LaneSettings): Lane {
 			pagesRead = 0;
 		}
 		const deadline = new AbortController();
-		const timer = setTimeout(() => deadline.abort(), pageTimeout);
+		const callOff = startDeadline(pageTimeout, () => deadline.abort());
 		try {
 			const done = await thread.run(page, { signal: deadline.signal });
 			pagesRead += 1;
@@ -69,7 +70,7 @@ export function openLane(settings: LaneSettings): Lane {
 			}
 			return { fault: { rule: 'worker-died', problem: error instanceof Error ? error.message : String(error) } };
 		} finally {
-			clearTimeout(timer);
+			callOff();
 		}
 	};
 	return {

@@ -14,7 +14,7 @@ export interface AsideFile {
 	pass(bytes: number): void;
 	/** Cuts off what a file that is continued has behind this. */
 	cut(): Promise<void>;
-	/** Sees it to the disk; the target is not touched yet. */
+	/** Sees it to the disk; the target is not touched yet. Throws where another run has written there. */
 	seal(): Promise<void>;
 	/** Moves what was sealed into place. */
 	publish(): Promise<void>;
@@ -68,6 +68,7 @@ export async function openAside(target: string, { continues = false }: AsideOpti
 			attempt(async () => {
 				if (partial !== null) {
 					if (continues) await handle.truncate(position);
+					await refuseOther(handle, partial, position);
 					await handle.sync();
 				}
 				await handle.close();
@@ -125,6 +126,14 @@ async function statOrNull(target: string) {
 		if (errorCode(error) === 'ENOENT') return null;
 		throw error;
 	}
+}
+
+/** Where another run took the place or wrote behind it, what lies there is not what was written here. */
+async function refuseOther(handle: fs.FileHandle, partial: string, position: number): Promise<void> {
+	const [own, there] = [await handle.stat(), await fs.lstat(partial).catch(() => null)];
+	if (own.ino === there?.ino && own.dev === there.dev && own.size === position) return;
+	const problem = `${partial} was changed by another run; let one at a time write a file`;
+	throw Object.assign(new Error(problem), { code: 'EBUSY' });
 }
 
 /** What it leads to was taken for the beginning, and would be missing. */

@@ -71,7 +71,7 @@ export async function finishMoving(records: string, manifest: RunManifest): Prom
 		if (output === null) continue;
 		const { place, partial } = await findPlace(resolve(dirname(records), output.file));
 		const left = partial === null ? null : await fs.stat(partial).catch(() => null);
-		if (partial !== null && left?.size === output.bytes) await moveIntoPlace(partial, place);
+		if (partial !== null && left !== null && left.size === output.bytes) await moveIntoPlace(partial, place);
 	}
 	const { previous: _, ...rest } = manifest;
 	const complete = { ...rest, state: 'complete' } as const;

@@ -298,6 +298,15 @@ describe('--reuse', () => {
 	it.each([
 		['its records were edited', (cwd: string) => appendFileSync(join(cwd, 'o'), '\n'), 'not what its manifest says'],
 		['it has no manifest', (cwd: string) => rmSync(join(cwd, 'o.manifest.json')), 'it has no o.manifest.json'],
+		[
+			'its manifest lacks the options',
+			(cwd: string) => {
+				const place = join(cwd, 'o.manifest.json');
+				const { options: _, ...rest } = JSON.parse(readFileSync(place, 'utf8'));
+				writeFileSync(place, JSON.stringify(rest));
+			},
+			'it has no o.manifest.json',
+		],
 		['its manifest is none', (cwd: string) => writeFileSync(join(cwd, 'o.manifest.json'), '{'), 'it has no o.manifest'],
 		['diagnostics are missing', (cwd: string) => rmSync(join(cwd, 'd')), 'diagnostics are asked for and not there'],
 	])('says that nothing is reused where %s', async (_, spoil, message) => {

@@ -5,19 +5,16 @@ import { openPool } from '../../src/archive/worker-pool.ts';
 
 const STAND_IN = new URL('./stand-in-worker.js', import.meta.url);
 
+function openStandIns(threads: number, pageTimeout: number) {
+	const worker = { shape: 'result', options: {}, engine: null } as const;
+	const pool = openPool(threads, { file: STAND_IN, worker, pageTimeout, workerMemory: 64 }, 'result');
+	onTestFinished(() => pool.close());
+	return pool;
+}
+
 /** Reads pages on threads that run the stand-in; to what became of each: its rule and what is said of it. */
 async function read(contents: readonly string[], threads: number, limits: { pageTimeout?: number } = {}) {
-	const pool = openPool(
-		threads,
-		{
-			file: STAND_IN,
-			worker: { shape: 'result', options: {}, engine: null },
-			pageTimeout: limits.pageTimeout ?? 600_000,
-			workerMemory: 64,
-		},
-		'result',
-	);
-	onTestFinished(() => pool.close());
+	const pool = openStandIns(threads, limits.pageTimeout ?? 600_000);
 	async function* pages() {
 		for (const [index, content] of contents.entries()) yield hashPage({ path: `${index}`, content });
 	}
@@ -62,6 +59,17 @@ describe('a bad page costs itself', { timeout: 120_000 }, () => {
 		]);
 	});
 
+	it('time in which the process was stopped is not that of the page in hand', async () => {
+		const pool = openStandIns(1, 4000);
+		const begin = () => pool.begin(hashPage({ path: 'a', content: 'a' }));
+		await (await begin()).result;
+		const { result } = await begin();
+		// as after a stop by Ctrl+Z, timers are seen to before the answer that has come
+		await new Promise((resolve) => setImmediate(resolve));
+		Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 4200);
+		expect((await result).diagnostics).toEqual([]);
+	});
+
 	it('also where each page is a bad one', async () => {
 		expect((await read(['exit', 'exit', 'exit', 'a'], 2)).map(([, rule]) => rule)).toEqual([
 			'worker-died',
@@ -92,16 +100,7 @@ describe('a bad page costs itself', { timeout: 120_000 }, () => {
 	});
 
 	it('a pool that is closed starts no further thread for the page in hand or the one that waits', async () => {
-		const pool = openPool(
-			1,
-			{
-				file: STAND_IN,
-				worker: { shape: 'result', options: {}, engine: null },
-				pageTimeout: 600_000,
-				workerMemory: 64,
-			},
-			'result',
-		);
+		const pool = openStandIns(1, 600_000);
 		const begin = (content: string) => pool.begin(hashPage({ path: content, content }));
 		// a page that fails on a thread that has read others is read once more
 		await (await begin('a')).result;

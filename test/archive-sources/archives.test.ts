@@ -103,11 +103,17 @@ describe('archives', () => {
 	});
 
 	it('nor would it on a system with another separator', async () => {
-		const tar = await makeTar([{ name: '..\\up.md' }, { name: 'a\\..\\..\\up.md' }, { name: 'a\\b.md', content: '1' }]);
+		const tar = await makeTar([
+			{ name: '..\\up.md' },
+			{ name: 'a\\..\\..\\up.md' },
+			{ name: 'a\\b.md', content: '1' },
+			{ name: 'C:\\c\\d.md', content: '2' },
+		]);
 		expect(await read(['x.tar'], { cwd: temporaryFolder({ 'x.tar': tar }) })).toEqual([
 			['..\\up.md', '! its path leads out of the archive'],
 			['a\\..\\..\\up.md', '! its path leads out of the archive'],
 			['a\\b.md', '1'],
+			['c\\d.md', '2'],
 		]);
 	});
 

@@ -49,6 +49,9 @@ describe('normalizeArchive', () => {
 		expect(() => normalizeArchive(7 as unknown as string)).toThrow(TypeError);
 		expect(() => normalizeArchive([7] as unknown as string[])).toThrow('source must be a path, a list of paths');
 		expect(() => normalizeArchive('.', { locale: 7 as unknown as string })).toThrow('options.locale');
+		for (const name of ['root', 'onLinkSkipped', 'onProgress', 'signal', 'workers']) {
+			expect(() => normalizeArchive('.', { [name]: /x/ })).toThrow(`option "${name}" must be a`);
+		}
 	});
 
 	it('throws on what is missing and on what is no page', async () => {

@@ -44,6 +44,24 @@ describe('openAside', () => {
 		expect(read(folder, 'out')).toBe('one\n2\n');
 	});
 
+	it.each([
+		['took its place', false, 'half'],
+		['wrote behind it', true, 'and more\n'],
+	])('does not take for its own what another run left that %s', async (_, continues, text) => {
+		const folder = temporaryFolder({ out: 'old' });
+		const file = await openAside(join(folder, 'out'));
+		await file.write('new\n');
+		const other = await openAside(join(folder, 'out'), { continues });
+		if (continues) other.pass(4);
+		await other.write(text);
+		await other.keep();
+		await expect(file.seal()).rejects.toMatchObject({
+			code: 'EBUSY',
+			message: /out\.partial was changed by another run/,
+		});
+		expect(read(folder, 'out')).toBe('old');
+	});
+
 	it('keeps what was written where it lies', async () => {
 		const folder = temporaryFolder({ out: 'old' });
 		const file = await openAside(join(folder, 'out'));
