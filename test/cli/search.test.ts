@@ -30,12 +30,20 @@ describe('index', () => {
 		);
 		const again = await runCommand(['index', 'r.ndjson', '--quiet', '--json'], { cwd });
 		expect(again.err).toBe('');
-		expect(JSON.parse(again.out)).toEqual({ added: 0, changed: 0, removed: 0, unchanged: 2, rejects: 0 });
+		expect(JSON.parse(again.out)).toEqual({
+			added: 0,
+			changed: 0,
+			removed: 0,
+			unchanged: 2,
+			kept: 0,
+			rejects: 0,
+			failed: 0,
+		});
 	});
 
 	it.each([
 		[['--workers', '0'], 'option "workers" must be a whole number from 1'],
-		[['--workers', 'all'], '--workers all is no number of threads'],
+		[['--workers', 'all'], '--workers all is no whole number of threads'],
 		[['--engine', 'unified', '--workers', '2'], '--engine reads in one thread; leave out --workers'],
 	])('%j is wrong usage', async (argv, message) => {
 		const { cwd } = await indexed();
