@@ -38,8 +38,13 @@ interface Pair {
 }
 
 const QUESTION_MARK = /[?\uFF1F]/;
+const QUESTION_AT_END = /[?\uFF1F][\s\p{Pe}\p{Pf}"'\u00A0*|]*$/u;
+
 /** A question mark at the end, behind a word; quotes, brackets and blanks behind it do not count. */
-const ENDS_IN_QUESTION = /\p{L}.*[?\uFF1F][\s\p{Pe}\p{Pf}"'\u00A0*|]*$/su;
+function endsInQuestion(text: string): boolean {
+	const mark = text.search(QUESTION_AT_END);
+	return mark > 0 && /\p{L}/u.test(text.slice(0, mark));
+}
 
 function readPairs(section: Section, context: Context): FaqEntry[] {
 	if (END_MATTER.has(section.kind)) return [];
@@ -47,7 +52,7 @@ function readPairs(section: Section, context: Context): FaqEntry[] {
 	const pairs = inFaq
 		? pairsOfFaq(section.blocks, context)
 		: pairsOf(section.blocks, (runs) => freeQuestion(runs, context));
-	const heading = inFaq && section.kind !== 'faq' && section.title !== null && ENDS_IN_QUESTION.test(section.title);
+	const heading = inFaq && section.kind !== 'faq' && section.title !== null && endsInQuestion(section.title);
 	const entries = pairs.map(({ question, answer }) =>
 		makeEntry(textOf(question), answer, placeOf(question) as Place, section, context),
 	);
@@ -124,7 +129,7 @@ function boldQuestion(runs: readonly Run[]): Split | null {
 		if (!blank) end = index + 1;
 		const next = runs.slice(index + 1).find((other) => other.kind !== 'text' || other.text.trim() !== '');
 		const lineEnds = next === undefined || next.kind === 'break' || next.kind === 'soft' || !next.strong;
-		if (!blank && lineEnds && ENDS_IN_QUESTION.test(textOf(runs.slice(0, end)))) {
+		if (!blank && lineEnds && endsInQuestion(textOf(runs.slice(0, end)))) {
 			return { before: [], question: runs.slice(0, end), rest: runs.slice(end) };
 		}
 	}
@@ -152,7 +157,7 @@ function isBoldLine(runs: readonly Run[]): boolean {
 /** A first line that ends in a question mark: with bold at one of its ends, or with text on the next line. */
 function lineQuestion(runs: readonly Run[]): Split | null {
 	const [line] = linesOf(runs);
-	if (line === undefined || !ENDS_IN_QUESTION.test(textOf(line.runs))) return null;
+	if (line === undefined || !endsInQuestion(textOf(line.runs))) return null;
 	const printed = line.runs.filter((run) => run.text.trim() !== '');
 	const rest = runs.slice(line.next);
 	return hasText(rest) || printed[0]?.strong || printed.at(-1)?.strong
@@ -172,7 +177,7 @@ function unmarkedQuestion(runs: readonly Run[], readers: readonly Language[]): S
 /** A line that ends in a question mark, on pages that lost their bold. */
 function plainQuestion(runs: readonly Run[]): Split | null {
 	for (const line of linesOf(runs)) {
-		if (!hasText(line.runs) || !ENDS_IN_QUESTION.test(textOf(line.runs))) continue;
+		if (!hasText(line.runs) || !endsInQuestion(textOf(line.runs))) continue;
 		return { before: runs.slice(0, line.from), question: line.runs, rest: runs.slice(line.next) };
 	}
 	return null;
