@@ -33,7 +33,7 @@ export interface ReadOptions {
  * Looks up what was named: folders, archives (`.tar`, `.tar.gz`, `.tgz`, `.zip`), and files of any other extension. The
  * paths of records are relative to `root`; without one to the named folder or the inside of the archive where a single
  * one is named, else to the current folder, an archive counting as one. The separator is `/`. Throws an error with the
- * `code` of the file system where something is missing.
+ * `code` of the file system where something is missing, and `ENOTSUP` for an archive of another kind.
  */
 export async function openSources(named: readonly string[], options: SourceOptions = {}): Promise<Source[]> {
 	const cwd = resolve(options.cwd ?? '.');
@@ -44,7 +44,7 @@ export async function openSources(named: readonly string[], options: SourceOptio
 
 async function openSource(name: string, isAlone: boolean, cwd: string, rootName: string | undefined): Promise<Source> {
 	const file = resolve(cwd, name);
-	const kind = kindOf(file, await look(name, file));
+	const kind = kindOf(name, file, await look(name, file));
 	const root = rootName === undefined ? undefined : resolve(cwd, rootName);
 	const base = root ?? (isAlone && kind !== 'file' ? file : cwd);
 	return { file, path: pathFrom(base, file), name: pathFrom(root ?? cwd, file), kind };
@@ -52,11 +52,17 @@ async function openSource(name: string, isAlone: boolean, cwd: string, rootName:
 
 const pathFrom = (base: string, file: string): string => relative(base, file).split(sep).join('/');
 
-function kindOf(file: string, stats: Stats): Source['kind'] {
+function kindOf(name: string, file: string, stats: Stats): Source['kind'] {
 	if (stats.isDirectory()) return 'folder';
 	if (/\.(?:tar|tar\.gz|tgz)$/i.test(file)) return 'tar';
-	return /\.zip$/i.test(file) ? 'zip' : 'file';
+	if (/\.zip$/i.test(file)) return 'zip';
+	if (!OTHER_ARCHIVE.test(file)) return 'file';
+	const message = `cannot read this kind of archive: ${name}; unpack it, or take .tar, .tar.gz or .zip`;
+	throw Object.assign(new Error(message), { code: 'ENOTSUP' });
 }
+
+/** Read as a page, they would be one reject in place of all their pages. */
+const OTHER_ARCHIVE = /\.(?:tar\.(?:xz|bz2|zst|lz|lz4|lzma)|txz|tbz2?|tzst|7z|rar)$/i;
 
 /** What unpacks is loaded where something is packed. */
 const archives = () => import('./read-archive.ts');

@@ -39,4 +39,15 @@ describe('paths of records', () => {
 			code: 'ENOENT',
 		});
 	});
+
+	it.each(['a.tar.xz', 'a.tbz2', 'a.7z'])(
+		'of another kind of archive (%s) are an error, not one bad page',
+		async (name) => {
+			const cwd = temporaryFolder({ [name]: 'packed' });
+			await expect(openSources([name], { cwd })).rejects.toMatchObject({
+				message: expect.stringContaining(`${name}; unpack it`),
+				code: 'ENOTSUP',
+			});
+		},
+	);
 });
