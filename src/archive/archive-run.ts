@@ -7,7 +7,7 @@ import { SHAPES, type Shapes } from './page-outcome.ts';
 import type { WorkerSettings } from './page-worker.ts';
 import type { Page, UnreadablePage } from './read-pages.ts';
 import { readShaped } from './read-shaped.ts';
-import { rejectUnread } from './reject-unread.ts';
+import { rejectUnread } from './reject-page.ts';
 import type { Threads } from './thread-options.ts';
 import { openPool, type WorkerPool } from './worker-pool.ts';
 

@@ -1,3 +1,5 @@
+import { messageOf } from '../diagnostic/message-of.ts';
+
 /** `ENOENT`, `EACCES` and the like of an error of the file system, `UNKNOWN` where it has none. */
 export function errorCode(error: unknown): string {
 	return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'UNKNOWN';
@@ -5,6 +7,5 @@ export function errorCode(error: unknown): string {
 
 /** Of an error of the file system its code, as its message names absolute paths; of others the message. */
 export function reasonOf(error: unknown): string {
-	if (!(error instanceof Error)) return String(error);
-	return 'syscall' in error ? errorCode(error) : error.message;
+	return error instanceof Error && 'syscall' in error ? errorCode(error) : messageOf(error);
 }

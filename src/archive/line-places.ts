@@ -1,4 +1,5 @@
 import type { promises as fs } from 'node:fs';
+import { splitLines } from './split-lines.ts';
 
 /** A line of a file and where it lies there. */
 export interface PlacedLine {
@@ -11,31 +12,23 @@ export interface PlacedLine {
 }
 
 const CHUNK = 1 << 20;
-const LINE_END = 0x0a;
 
 /** The lines of a file, read piece by piece from its start; the file is never held as a whole. */
 export async function* placedLines(handle: fs.FileHandle): AsyncGenerator<PlacedLine> {
-	// the beginning of a line that goes on in the next chunk
-	let begun: Buffer[] = [];
 	let offset = 0;
-	const take = (end: Buffer, isEnded: boolean): PlacedLine => {
-		const bytes = begun.length === 0 ? end : Buffer.concat([...begun, end]);
-		const line = { offset, bytes, isEnded };
-		begun = [];
-		offset += bytes.length + 1;
-		return line;
-	};
+	for await (const { size, bytes, isEnded } of splitLines(chunksOf(handle), Number.POSITIVE_INFINITY)) {
+		// no line is too long to be held
+		yield { offset, bytes: bytes as Buffer, isEnded };
+		offset += size + 1;
+	}
+}
+
+/** Each chunk in memory of its own: lines are pieces of it. */
+async function* chunksOf(handle: fs.FileHandle): AsyncGenerator<Buffer> {
 	for (let position = 0; ; ) {
 		const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(CHUNK), 0, CHUNK, position);
+		if (bytesRead === 0) return;
 		position += bytesRead;
-		if (bytesRead === 0) break;
-		const chunk = buffer.subarray(0, bytesRead);
-		let from = 0;
-		for (let end = chunk.indexOf(LINE_END); end >= 0; end = chunk.indexOf(LINE_END, from)) {
-			yield take(chunk.subarray(from, end), true);
-			from = end + 1;
-		}
-		if (from < chunk.length) begun.push(chunk.subarray(from));
+		yield buffer.subarray(0, bytesRead);
 	}
-	if (begun.length > 0) yield take(Buffer.alloc(0), false);
 }

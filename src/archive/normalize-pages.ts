@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
-import { collectDiagnostics } from '../diagnostic/collector.ts';
-import { RULES, type RuleId } from '../diagnostic/rules.ts';
+import { messageOf } from '../diagnostic/message-of.ts';
 import type { ParseOptions } from '../options.ts';
-import { indexLines } from '../text/text.ts';
 import type { ArchiveResult, ParsePage } from './archive-result.ts';
 import type { Page, UnreadablePage } from './read-pages.ts';
-import { rejectUnread } from './reject-unread.ts';
+import { rejectPage, rejectUnread } from './reject-page.ts';
 
 /** A page with the SHA-256 of its bytes, 64 hex digits: known before the page is read, so that it may not have to be. */
 export interface HashedPage extends Page {
@@ -31,7 +29,7 @@ export async function* normalizePages(
 		try {
 			yield normalizePage(hashPage(page), parse, options);
 		} catch (error) {
-			throw new Error(`${page.path}: ${reasonOf(error)}`, { cause: error });
+			throw new Error(`${page.path}: ${messageOf(error)}`, { cause: error });
 		}
 	}
 }
@@ -45,7 +43,7 @@ export function attemptPage(page: HashedPage, parse: ParsePage, options: PageOpt
 	try {
 		return normalizePage(page, parse, options);
 	} catch (error) {
-		return rejectPage(page.path, sizeOf(page), 'worker-died', reasonOf(error));
+		return rejectPage(page.path, sizeOf(page), 'worker-died', messageOf(error));
 	}
 }
 
@@ -58,18 +56,7 @@ function normalizePage(page: HashedPage, parse: ParsePage, options: PageOptions)
 	return { ...result, advisory: { ...result.advisory, source }, path, bytes };
 }
 
-/** A page that is rejected for what befell the run, not for what it contains. */
-export function rejectPage(path: string, bytes: number, rule: RuleId, problem: string): ArchiveResult {
-	const diagnostics = collectDiagnostics(indexLines(''));
-	diagnostics.add(rule, null, { actual: problem, message: `${RULES[rule].meaning.slice(0, -1)}: ${problem}.` });
-	return { advisory: null, diagnostics: diagnostics.finish(), path, bytes };
-}
-
 /** Of a string, its UTF-8. */
 export function sizeOf({ content }: Page): number {
 	return typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength;
-}
-
-function reasonOf(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
 }

@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import { posix, relative, sep } from 'node:path';
 
 const PAGE = /\.(?:md|markdown|html?)$/i;
 
@@ -15,6 +15,9 @@ export function pathInside(name: string): string | null {
 	const elsewhere = posix.normalize(path.replaceAll('\\', '/')).replace(/^\/+/, '');
 	return path === '' || elsewhere === '..' || elsewhere.startsWith('../') ? null : path;
 }
+
+/** The way from a folder to a file, `/` as separator. */
+export const pathFrom = (folder: string, file: string): string => relative(folder, file).split(sep).join('/');
 
 /** A path as part of what was named, `''` where that is left off. */
 export const below = (prefix: string, path: string): string => (prefix === '' ? path : `${prefix}/${path}`);

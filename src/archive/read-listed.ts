@@ -1,12 +1,12 @@
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { errorCode } from './error-code.ts';
+import { pathFrom } from './page-name.ts';
 import type { Page, UnreadablePage } from './read-pages.ts';
 import { openSources, type ReadOptions, readSources, type Source } from './sources.ts';
-import { splitLines } from './split-lines.ts';
+import { splitLines, textOfLine } from './split-lines.ts';
 
 /** Bytes of a path; no system takes longer ones. */
 const LONGEST = 1 << 16;
-const BYTE_ORDER_MARK = /^\uFEFF/;
 
 /**
  * Reads what a list names: files, folders and archives, one a line, relative to `cwd`, as are the paths of the records.
@@ -27,7 +27,7 @@ export async function* readListed(
 			yield { path: '', problem: `line ${number} of the list is no path` };
 			continue;
 		}
-		const text = bytes.toString('utf8').replace(number === 1 ? BYTE_ORDER_MARK : '', '');
+		const text = textOfLine(bytes, number);
 		const name = separator === 0 ? text : text.replace(/\r$/, '');
 		if (name !== '') yield* readNamed(name, cwd, options);
 	}
@@ -38,7 +38,7 @@ async function* readNamed(name: string, cwd: string, options: ReadOptions) {
 	try {
 		sources = await openSources([name], { cwd, root: cwd });
 	} catch (error) {
-		yield { path: relative(cwd, resolve(cwd, name)).split(sep).join('/'), problem: errorCode(error) };
+		yield { path: pathFrom(cwd, resolve(cwd, name)), problem: errorCode(error) };
 		return;
 	}
 	yield* readSources(sources, options);

@@ -1,13 +1,12 @@
 import { isUtf8 } from 'node:buffer';
 import { LIMITS } from '../limits.ts';
 import { type Page, tooLarge, type UnreadablePage } from './read-pages.ts';
-import { type Line, splitLines } from './split-lines.ts';
+import { type Line, splitLines, textOfLine } from './split-lines.ts';
 
 /** Bytes of a line for each byte of a page: `\u0001` is the longest way to write one. */
 const WIDEST = 6;
 /** Bytes for path and other keys. */
 const BESIDE = 1 << 16;
-const BYTE_ORDER_MARK = /^\uFEFF/;
 
 /**
  * Reads pages from NDJSON: `{ path, content }` a line, or `{ path, contentBase64 }` where the page is not UTF-8; other
@@ -30,7 +29,7 @@ function pageOf({ number, size, bytes }: Line, limit: number): Page | Unreadable
 	if (!isUtf8(bytes)) return refuse('is not UTF-8');
 	let record: unknown;
 	try {
-		record = JSON.parse(bytes.toString('utf8').replace(number === 1 ? BYTE_ORDER_MARK : '', ''));
+		record = JSON.parse(textOfLine(bytes, number));
 	} catch {
 		return refuse(bytes.every((byte) => byte <= 0x20) ? 'is empty' : 'is not JSON');
 	}

@@ -1,7 +1,8 @@
 import { promises as fs, type Stats } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { LIMITS } from '../limits.ts';
 import { errorCode } from './error-code.ts';
+import { pathFrom } from './page-name.ts';
 import { type Page, readPages, type UnreadablePage } from './read-pages.ts';
 import { type FoundFile, type OnLinkSkipped, walkFolder } from './walk-folder.ts';
 
@@ -49,8 +50,6 @@ async function openSource(name: string, isAlone: boolean, cwd: string, rootName:
 	const base = root ?? (isAlone && kind !== 'file' ? file : cwd);
 	return { file, path: pathFrom(base, file), name: pathFrom(root ?? cwd, file), kind };
 }
-
-const pathFrom = (base: string, file: string): string => relative(base, file).split(sep).join('/');
 
 function kindOf(name: string, file: string, stats: Stats): Source['kind'] {
 	if (stats.isDirectory()) return 'folder';

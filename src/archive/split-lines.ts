@@ -6,6 +6,14 @@ export interface Line {
 	readonly size: number;
 	/** `null` where it has more than are held. */
 	readonly bytes: Buffer | null;
+	/** Whether an end follows; only the last line of a stream can be without. */
+	readonly isEnded: boolean;
+}
+
+/** The text of a line, without the byte order mark before the first one. */
+export function textOfLine(bytes: Buffer, number: number): string {
+	const text = bytes.toString('utf8');
+	return number === 1 ? text.replace(/^\uFEFF/, '') : text;
 }
 
 /** Splits a stream at line feeds; the last line needs none. Of a line longer than `longest` bytes nothing is held. */
@@ -22,9 +30,11 @@ export async function* splitLines(
 		if (size <= longest) parts.push(part);
 		else parts = [];
 	};
-	const take = (): Line => {
+	const take = (isEnded: boolean): Line => {
 		number += 1;
-		const line = { number, size, bytes: size > longest ? null : Buffer.concat(parts, size) };
+		const [only] = parts;
+		const held = parts.length === 1 && only !== undefined ? only : Buffer.concat(parts, size);
+		const line = { number, size, bytes: size > longest ? null : held, isEnded };
 		parts = [];
 		size = 0;
 		return line;
@@ -35,10 +45,10 @@ export async function* splitLines(
 		let from = 0;
 		for (let at = bytes.indexOf(separator); at >= 0; at = bytes.indexOf(separator, from)) {
 			add(bytes.subarray(from, at));
-			yield take();
+			yield take(true);
 			from = at + 1;
 		}
 		if (from < bytes.length) add(bytes.subarray(from));
 	}
-	if (size > 0) yield take();
+	if (size > 0) yield take(false);
 }

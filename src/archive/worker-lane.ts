@@ -1,4 +1,5 @@
 import type { Piscina } from 'piscina';
+import { messageOf } from '../diagnostic/message-of.ts';
 import type { RuleId } from '../diagnostic/rules.ts';
 import { errorCode } from './error-code.ts';
 import type { HashedPage } from './normalize-pages.ts';
@@ -68,7 +69,7 @@ export function openLane(settings: LaneSettings): Lane {
 			if (errorCode(error) === 'ERR_WORKER_OUT_OF_MEMORY') {
 				return { fault: { rule: 'page-memory', problem: `${workerMemory} MB` } };
 			}
-			return { fault: { rule: 'worker-died', problem: error instanceof Error ? error.message : String(error) } };
+			return { fault: { rule: 'worker-died', problem: messageOf(error) } };
 		} finally {
 			callOff();
 		}
@@ -114,7 +115,8 @@ async function startThread({ file, worker, workerMemory }: LaneSettings): Promis
 		if (errorCode(error) === 'ERR_WORKER_OUT_OF_MEMORY') {
 			throw new Error(`a worker cannot start with ${workerMemory} MB of memory; allow more`, { cause: error });
 		}
-		const reason = error instanceof Error ? error.message : String(error);
-		throw new Error(`cannot start a worker (${reason}); take one worker, which runs in the process`, { cause: error });
+		throw new Error(`cannot start a worker (${messageOf(error)}); take one worker, which runs in the process`, {
+			cause: error,
+		});
 	}
 }

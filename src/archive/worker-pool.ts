@@ -1,6 +1,7 @@
 import type { HashedPage } from './normalize-pages.ts';
-import { rejectPage, sizeOf } from './normalize-pages.ts';
+import { sizeOf } from './normalize-pages.ts';
 import { SHAPES, type Shapes } from './page-outcome.ts';
+import { rejectPage } from './reject-page.ts';
 import { type Lane, type LaneSettings, openLane } from './worker-lane.ts';
 
 /** Threads that read pages, as many at a time as there are threads. */

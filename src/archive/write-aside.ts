@@ -1,5 +1,6 @@
 import { promises as fs } from 'node:fs';
 import { dirname } from 'node:path';
+import { messageOf } from '../diagnostic/message-of.ts';
 import { errorCode } from './error-code.ts';
 
 /** A file that appears under its name only when it is whole. */
@@ -176,6 +177,5 @@ const ADVICE: Readonly<Record<string, string>> = {
 };
 
 function explain(target: string, error: unknown): string {
-	const reason = error instanceof Error ? error.message : String(error);
-	return `cannot write ${target}: ${ADVICE[errorCode(error)] ?? reason}`;
+	return `cannot write ${target}: ${ADVICE[errorCode(error)] ?? messageOf(error)}`;
 }

@@ -1,5 +1,7 @@
 import { EXIT } from './exit-code.ts';
 
+export { messageOf } from '../diagnostic/message-of.ts';
+
 /** An end that the user can do something about: its message is all that is printed. */
 interface Failure extends Error {
 	readonly exitCode: number;
@@ -15,9 +17,4 @@ export const couldNotRun = (message: string, cause?: unknown): Failure =>
 
 export function isFailure(error: unknown): error is Failure {
 	return error instanceof Error && 'exitCode' in error && typeof error.exitCode === 'number';
-}
-
-/** Of what an unknown throw says, the sentence. */
-export function messageOf(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
 }

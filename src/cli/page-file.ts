@@ -1,6 +1,7 @@
 import { promises as fs } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { errorCode } from '../archive/error-code.ts';
+import { pathFrom } from '../archive/page-name.ts';
 import { decode } from '../text/decode.ts';
 import { indexLines, type LineIndex } from '../text/text.ts';
 import { couldNotRun } from './failure.ts';
@@ -19,7 +20,7 @@ export async function readPageFile(file: string, cwd: string): Promise<PageFile>
 	const content = await read(file, cwd);
 	const decoded = decode(content);
 	const text = 'text' in decoded ? decoded.text.value : '';
-	const path = relative(cwd, resolve(cwd, file)).split(sep).join('/');
+	const path = pathFrom(cwd, resolve(cwd, file));
 	return { path, content, text, lines: indexLines(text) };
 }
 

@@ -4,6 +4,7 @@ import { errorCode } from '../archive/error-code.ts';
 import { type FormerRun, type KeptPage, openFormerRun } from '../archive/former-run.ts';
 import { hashFile } from '../archive/hash-file.ts';
 import type { HashedPage } from '../archive/normalize-pages.ts';
+import { FAULTS } from '../archive/reject-page.ts';
 import {
 	difference,
 	hasSameLimits,
@@ -69,15 +70,14 @@ export function reusable(run: FormerRun, { needsDiagnostics, keepsFaults }: Omit
 		find: (page) => {
 			const found = run.find(page);
 			if (found === null) return null;
-			if (found.reject !== null) return keepsFaults || !FAULTS.includes(found.reject) ? found : null;
+			if (found.reject !== null) return keepsFaults || !isFault(found.reject) ? found : null;
 			return needsDiagnostics && found.diagnosticsLine === null ? null : found;
 		},
 		close: run.close,
 	};
 }
 
-/** What befell a page on its thread; another run may have more luck or more time. */
-const FAULTS = ['page-timeout', 'page-memory', 'worker-died'];
+const isFault = (reject: string): boolean => FAULTS.some((rule) => rule === reject);
 
 async function isFile(path: string): Promise<boolean> {
 	return (await fs.stat(path).catch(() => null))?.isFile() === true;

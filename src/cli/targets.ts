@@ -1,5 +1,6 @@
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { hashFile } from '../archive/hash-file.ts';
+import { pathFrom } from '../archive/page-name.ts';
 import { restOf } from '../archive/run-in-place.ts';
 import { manifestOf, type OutputFile, type Outputs } from '../archive/run-manifest.ts';
 import { findPlace } from '../archive/write-aside.ts';
@@ -37,9 +38,7 @@ export async function chooseTargets(named: OutputFiles, isTogether: boolean, cwd
 	const home = records === null ? null : paths.records;
 	checkApart(files, partials, home);
 	const output = (target: string | null, partial: string | null): OutputFile | null =>
-		home === null || target === null || partial === null
-			? null
-			: { file: relative(dirname(home), target).split(sep).join('/') };
+		home === null || target === null || partial === null ? null : { file: pathFrom(dirname(home), target) };
 	const outputs = {
 		records: output(paths.records, partials.records),
 		rejects: output(paths.rejects, partials.rejects),

@@ -1,5 +1,6 @@
 import type { Run } from '../page/block.ts';
 import type { Place } from '../text/place.ts';
+import { countLeading } from '../text/search-sorted.ts';
 
 /** Letters of a text, and how many of them lie in places that are claimed. */
 export interface Letters {
@@ -41,13 +42,5 @@ export function countLetters(runs: readonly Run[], claims: readonly Place[]): Le
 const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 
 /** Index of the first stretch that ends after the offset. */
-function firstAfter(places: readonly Place[], offset: number): number {
-	let low = 0;
-	let high = places.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((places[middle] as Place).end <= offset) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
+const firstAfter = (places: readonly Place[], offset: number): number =>
+	countLeading(places, ({ end }) => end <= offset);

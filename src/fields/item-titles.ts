@@ -1,5 +1,5 @@
 import { labelForm } from '../language/normal-form.ts';
-import { ANYWHERE, lookUp } from '../language/phrases.ts';
+import { firstEntry } from '../language/phrases.ts';
 import type { Language } from '../language/prepare.ts';
 import type { Block, Run } from '../page/block.ts';
 import { textOf } from '../page/plain-text.ts';
@@ -13,10 +13,10 @@ export function boldTitle(block: Block, readers: readonly Language[]): 'bold' | 
 	const text = boldLine(block.runs);
 	if (text === null || text.length > 250 || /[?\uFF1F]\s*$/.test(text)) return null;
 	const form = labelForm(text);
-	const known = readers.some(
-		(reader) => lookUp(reader.remarks, form, ANYWHERE) !== null || lookUp(reader.labels, form, ANYWHERE) !== null,
-	);
-	if (known) return null;
+	const isKnown =
+		firstEntry(readers, ({ remarks }) => remarks, form) !== null ||
+		firstEntry(readers, ({ labels }) => labels, form) !== null;
+	if (isKnown) return null;
 	return /[:\uFF1A]\s*$/.test(text) ? 'lead' : 'bold';
 }
 

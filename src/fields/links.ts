@@ -1,6 +1,6 @@
 import type { Link } from '../advisory/schema.ts';
 import type { LinkKind } from '../advisory/words.ts';
-import { forEachInline, type Mention } from '../mentions/find-mentions.ts';
+import { forEachInline, hasLink, type Mention } from '../mentions/find-mentions.ts';
 import { isOpaque, readTarget } from '../mentions/target.ts';
 import type { LinkTarget, Run } from '../page/block.ts';
 import { placeOf, textOf } from '../page/plain-text.ts';
@@ -22,7 +22,7 @@ function readLinks(context: Context): Link[] {
 	}
 	for (const block of context.page.blocks) {
 		forEachInline(block, (runs) => {
-			if (!runs.some((run) => run.link !== null)) return;
+			if (!hasLink(runs)) return;
 			for (const [target, text] of linksOf(runs)) addLink(target, text, named.get(target.url) ?? null, links, context);
 		});
 	}

@@ -1,6 +1,6 @@
 import type { FaqEntry } from '../advisory/schema.ts';
 import { labelForm } from '../language/normal-form.ts';
-import { ANYWHERE, lookUp } from '../language/phrases.ts';
+import { firstEntry } from '../language/phrases.ts';
 import type { Language } from '../language/prepare.ts';
 import { isWithin, type Section } from '../outline/section.ts';
 import { END_MATTER } from '../outline/section-rules.ts';
@@ -72,8 +72,9 @@ interface Split {
 /** A bold question outside an FAQ: "How to undo the workaround?" is a label. */
 function freeQuestion(runs: readonly Run[], { language }: Context): Split | null {
 	const split = boldQuestion(runs);
-	const form = split === null ? '' : labelForm(textOf(split.question));
-	return language.readers.some(({ labels }) => lookUp(labels, form, ANYWHERE) !== null) ? null : split;
+	if (split === null) return null;
+	const form = labelForm(textOf(split.question));
+	return firstEntry(language.readers, ({ labels }) => labels, form) === null ? split : null;
 }
 
 /** Where one question is bold, a line that ends in a question mark is one too, though its bold is broken or lost. */
@@ -170,7 +171,7 @@ function unmarkedQuestion(runs: readonly Run[], readers: readonly Language[]): S
 	const [line] = linesOf(runs);
 	if (line === undefined || !line.runs.every((run) => run.strong || run.text.trim() === '')) return null;
 	const [form, rest] = [labelForm(textOf(line.runs)), runs.slice(line.next)];
-	if (!hasText(rest) || readers.every(({ questions }) => lookUp(questions, form, ANYWHERE) === null)) return null;
+	if (!hasText(rest) || firstEntry(readers, ({ questions }) => questions, form) === null) return null;
 	return { before: [], question: line.runs, rest };
 }
 

@@ -1,7 +1,7 @@
 import type { Block, Run } from '../page/block.ts';
 import { flowOf } from '../page/flow.ts';
 import { textOf } from '../page/plain-text.ts';
-import { ownText } from '../text/own-text.ts';
+import { remember } from '../text/remember.ts';
 import { labelForm } from './normal-form.ts';
 import { ANYWHERE, lookUp } from './phrases.ts';
 import type { Language } from './prepare.ts';
@@ -50,30 +50,25 @@ function elect(votes: ReadonlyMap<Language, number>, forms: number, own: Languag
 
 function countVotes(forms: readonly string[], languages: readonly Language[]): Map<Language, number> {
 	const votes = new Map(languages.map((language) => [language, 0]));
+	const speakers = speakersAmong(languages);
 	for (const form of forms) {
-		for (const language of speakers(form, languages)) votes.set(language, (votes.get(language) ?? 0) + 1);
+		for (const language of speakers(form)) votes.set(language, (votes.get(language) ?? 0) + 1);
 	}
 	return votes;
 }
 
-/** Labels come again on page after page: who knows them is remembered. */
-const known = new WeakMap<readonly Language[], Map<string, readonly Language[]>>();
-const REMEMBERED = 4096;
+type Speakers = (form: string) => readonly Language[];
 
-/** The languages that know a form. */
-function speakers(form: string, languages: readonly Language[]): readonly Language[] {
-	let answers = known.get(languages);
-	if (answers === undefined) {
-		answers = new Map();
-		known.set(languages, answers);
+const known = new WeakMap<readonly Language[], Speakers>();
+
+/** Tells which of the languages know a form; labels come again on page after page. */
+function speakersAmong(languages: readonly Language[]): Speakers {
+	let speakers = known.get(languages);
+	if (speakers === undefined) {
+		speakers = remember((form) => languages.filter(({ openings }) => lookUp(openings, form, ANYWHERE) !== null), 4096);
+		known.set(languages, speakers);
 	}
-	let answer = answers.get(form);
-	if (answer === undefined) {
-		answer = languages.filter(({ openings }) => lookUp(openings, form, ANYWHERE) !== null);
-		if (answers.size >= REMEMBERED) answers.clear();
-		answers.set(ownText(form), answer);
-	}
-	return answer;
+	return speakers;
 }
 
 /** Related languages share words: one that the page does not declare must read a good part of it. */

@@ -1,4 +1,4 @@
-import { ownText } from '../text/own-text.ts';
+import { remember } from '../text/remember.ts';
 
 /** Footnote marks: raised digits and signs, stars, digits in brackets. */
 const MARKS = /[\u00BA\u00B0\u00B9\u00B2\u00B3\u2020\u2021*]|\[\d{1,2}\]/g;
@@ -16,20 +16,12 @@ const TURKISH_I = /[\u0307\u0131]/;
 
 /** The form in which labels are compared: no case, white space, hyphens, footnote marks, punctuation at the ends. */
 export function labelForm(text: string): string {
-	const known = forms.get(text);
-	if (known !== undefined) return known;
-	if (text.length > LONGEST) return makeLabelForm(text);
-	const own = ownText(text);
-	const form = makeLabelForm(own);
-	if (forms.size >= REMEMBERED) forms.clear();
-	forms.set(own, form);
-	return form;
+	return text.length > LONGEST ? makeLabelForm(text) : shortForm(text);
 }
 
-/** Words of tables and labels come again and again, on one page and on the next. */
-const forms = new Map<string, string>();
-const REMEMBERED = 4096;
+/** Words of tables and labels have no more, in UTF-16 units. */
 const LONGEST = 128;
+const shortForm = remember((text) => makeLabelForm(text), 4096);
 
 /**
  * Letters, digits, dashes, quotes and the signs of ASCII, wide ones too: what is made of these alone, and without the

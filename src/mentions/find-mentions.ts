@@ -45,6 +45,8 @@ export const hasDigit = (runs: readonly Run[]): boolean => runs.some((run) => DI
 
 const DIGIT = /\d/;
 
+export const hasLink = (runs: readonly Run[]): boolean => runs.some((run) => run.link !== null);
+
 const FORMS = [
 	{ kind: 'cve', pattern: CVE, id: (match: RegExpExecArray) => cveId(match[1] as string, match[2] as string) },
 	{
@@ -64,29 +66,14 @@ const FORMS = [
 /** Scans every inline text of the page once for ids, before any word of a language is known. */
 export function findMentions(blocks: readonly Block[]): Mention[] {
 	const mentions: Mention[] = [];
-	for (let index = 0; index < blocks.length; index++) {
-		forEachInline(blocks[index] as Block, (runs) => {
-			const { hasDigits, hasLinks } = signsOf(runs);
-			const printed = hasDigits ? printedIds(runs, index) : NONE;
-			const found = hasLinks ? [...printed, ...targetIds(runs, index, printed)] : printed;
-			if (found.length > 1) found.sort((one, other) => one.start - other.start || one.end - other.end);
-			for (const mention of found) mentions.push(mention);
+	for (const [index, block] of blocks.entries()) {
+		forEachInline(block, (runs) => {
+			const printed = hasDigit(runs) ? printedIds(runs, index) : [];
+			const found = hasLink(runs) ? [...printed, ...targetIds(runs, index, printed)] : printed;
+			mentions.push(...found.sort((one, other) => one.start - other.start || one.end - other.end));
 		});
 	}
 	return mentions;
-}
-
-const NONE: Mention[] = [];
-
-/** What an inline text must have to name anything; most have neither. */
-function signsOf(runs: readonly Run[]): { hasDigits: boolean; hasLinks: boolean } {
-	let hasDigits = false;
-	let hasLinks = false;
-	for (const { text, link } of runs) {
-		if (!hasDigits) hasDigits = DIGIT.test(text);
-		if (link !== null) hasLinks = true;
-	}
-	return { hasDigits, hasLinks };
 }
 
 function printedIds(runs: readonly Run[], block: number): Mention[] {

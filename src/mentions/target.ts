@@ -1,5 +1,5 @@
 import type { LinkKind } from '../advisory/words.ts';
-import { ownText } from '../text/own-text.ts';
+import { remember } from '../text/remember.ts';
 import { bulletinId, cveId } from './forms.ts';
 
 export interface Target {
@@ -73,21 +73,8 @@ const DOWNLOAD =
 export const isOpaque = (url: string): boolean =>
 	/^https?:\/\/(?:go\.microsoft\.com\/fwlink|aka\.ms\/|[^/]*\/fwlink)/i.test(url);
 
-/** What the target of a link is, by its address alone. */
-export function readTarget(url: string): Target {
-	let target = targets.get(url);
-	if (target === undefined) {
-		const own = ownText(url);
-		target = makeTarget(own);
-		if (targets.size >= REMEMBERED) targets.clear();
-		targets.set(own, target);
-	}
-	return target;
-}
-
-/** Several fields ask for the same target, and pages share many. */
-const targets = new Map<string, Target>();
-const REMEMBERED = 4096;
+/** What the target of a link is, by its address alone. Several fields ask for the same one, and pages share many. */
+export const readTarget = remember(makeTarget, 4096);
 
 function makeTarget(url: string): Target {
 	if (/^mailto:/i.test(url) || /^https?:\/\/[^?#]*\/mailto:/i.test(url)) return { kind: 'mail', id: null };

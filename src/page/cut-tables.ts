@@ -1,4 +1,5 @@
 import type { Place } from '../text/place.ts';
+import { countLeading } from '../text/search-sorted.ts';
 
 /** A comment of the length of `<table>`: it ends a paragraph and takes the table's place in lists and quotes. */
 const PLACEHOLDER = '<!---->';
@@ -59,16 +60,8 @@ interface Shift {
 	readonly by: number;
 }
 
-function shiftAt(shifts: readonly Shift[], offset: number): number {
-	let low = 0;
-	let high = shifts.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((shifts[middle] as Shift).from <= offset) low = middle + 1;
-		else high = middle;
-	}
-	return shifts[low - 1]?.by ?? 0;
-}
+const shiftAt = (shifts: readonly Shift[], offset: number): number =>
+	shifts[countLeading(shifts, ({ from }) => from <= offset) - 1]?.by ?? 0;
 
 /** What is left of a line behind a table that was cut out; markdown would take it for code. */
 const BLANK_INDENTED = /^ {4,}\u00A0[ \t\u00A0]*$/gm;

@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { createMdastHandle, dropHandle, MdastReader, serializeHandle } from 'satteri';
 import type { Engine } from '../options.ts';
+import { remember } from '../text/remember.ts';
 
 /** Nodes that hold blocks or cells. What the others hold is inline text, which nobody asks an engine for. */
 const HOLDERS = new Set(['root', 'list', 'listItem', 'blockquote', 'footnoteDefinition', 'table', 'tableRow']);
@@ -49,14 +50,5 @@ function makeNode(reader: MdastReader, id: number): BlockNode {
 	return type === 'list' ? { ...node, ordered: reader.getListData(id).ordered } : node;
 }
 
-/** The reader names nodes `ThematicBreak`, mdast `thematicBreak`. */
-function mdastName(typeName: string): string {
-	let name = names.get(typeName);
-	if (name === undefined) {
-		name = typeName.charAt(0).toLowerCase() + typeName.slice(1);
-		names.set(typeName, name);
-	}
-	return name;
-}
-
-const names = new Map<string, string>();
+/** The reader names nodes `ThematicBreak`, mdast `thematicBreak`; it has some 40 names. */
+const mdastName = remember((typeName) => typeName.charAt(0).toLowerCase() + typeName.slice(1), 100);

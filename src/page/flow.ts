@@ -1,4 +1,5 @@
 import type { Place } from '../text/place.ts';
+import { countLeading } from '../text/search-sorted.ts';
 import type { Run } from './block.ts';
 
 /** The letters of an inline text in a row, each with its place: what is split by markup (`M[S10-087](…)`) is whole here. */
@@ -21,16 +22,8 @@ export function flowOf(runs: readonly Run[]): Flow {
 }
 
 /** Index of the run that holds the letter at `offset` of the flow. */
-export function runAt(flow: Flow, offset: number): number {
-	let low = 0;
-	let high = flow.offsets.length - 1;
-	while (low < high) {
-		const middle = (low + high + 1) >> 1;
-		if ((flow.offsets[middle] as number) <= offset) low = middle;
-		else high = middle - 1;
-	}
-	return low;
-}
+export const runAt = ({ offsets }: Flow, offset: number): number =>
+	Math.max(0, countLeading(offsets, (start) => start <= offset) - 1);
 
 /** The place in the source of the letters from `from` to before `to`, both offsets in the flow's text. */
 export function placeInFlow(flow: Flow, from: number, to: number): Place {

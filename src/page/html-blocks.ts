@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import type { Place } from '../text/place.ts';
+import { countLeading } from '../text/search-sorted.ts';
 import type { Block, ListItem } from './block.ts';
 import { classesOf, EXPANDER_TITLE, isHeading, placeOfNode, type Visit } from './hast.ts';
 import type { Content } from './html-content.ts';
@@ -179,14 +180,8 @@ function addStretch(reading: Reading, { start, end }: Place, around: Around): vo
 
 /** Whether what stands at `offset` is read with its table. */
 function isInTable({ tablePlaces }: Reading, offset: number): boolean {
-	let low = 0;
-	let high = tablePlaces.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((tablePlaces[middle] as Place).start <= offset) low = middle + 1;
-		else high = middle;
-	}
-	return low > 0 && offset < (tablePlaces[low - 1] as Place).end;
+	const last = tablePlaces[countLeading(tablePlaces, ({ start }) => start <= offset) - 1];
+	return last !== undefined && offset < last.end;
 }
 
 /** Ends the block that is being read. */

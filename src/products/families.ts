@@ -45,6 +45,9 @@ const BY_NAME = new Map(FAMILIES.map((family) => [family.name, family]));
 
 export const familyNamed = (name: string): Family | null => BY_NAME.get(name) ?? null;
 
+/** Whether a product is an operating system. */
+export const isSystem = ({ family }: { readonly family: string }): boolean => familyNamed(family)?.system === true;
+
 /** Whether a name of a family says its platform wherever there is one to say. */
 export const printsAllPlatforms = (family: Family | null): boolean =>
 	family !== null && (family.platforms === undefined || family.platforms === 'systems');

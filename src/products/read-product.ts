@@ -1,5 +1,5 @@
 import type { Language } from '../language/prepare.ts';
-import { ownText } from '../text/own-text.ts';
+import { remember } from '../text/remember.ts';
 import { familyNamed } from './families.ts';
 import type { HostEdition } from './host-editions.ts';
 import { type NameReading, readName } from './read-name.ts';
@@ -104,23 +104,16 @@ const once = (products: readonly ProductName[]): ProductName[] => [
 
 const NOBODY = {};
 const MOST = 20_000;
-const readings = new WeakMap<object, WeakMap<object, Map<string, NameReading>>>();
+type ReadText = (text: string) => NameReading;
+const readings = new WeakMap<object, WeakMap<object, ReadText>>();
 
 /** Reads a text once for each pair of languages: pages repeat the same names by the thousand. */
 function readText(text: string, readers: readonly Language[]): NameReading {
-	const read = (name: string) => readName(name, [...readers.map((reader) => reader.products), PRODUCT_TRIE]);
+	const read: ReadText = (name) => readName(name, [...readers.map((reader) => reader.products), PRODUCT_TRIE]);
 	const [one = NOBODY, other = NOBODY] = readers;
 	if (readers.length > 2) return read(text);
-	const ofOne = remembered(readings, one, () => new WeakMap<object, Map<string, NameReading>>());
-	const known = remembered(ofOne, other, () => new Map<string, NameReading>());
-	let reading = known.get(text);
-	if (reading === undefined) {
-		const own = ownText(text);
-		reading = read(own);
-		if (known.size >= MOST) known.clear();
-		known.set(own, reading);
-	}
-	return reading;
+	const ofOne = remembered(readings, one, () => new WeakMap<object, ReadText>());
+	return remembered(ofOne, other, () => remember(read, MOST))(text);
 }
 
 function remembered<Value>(map: WeakMap<object, Value>, key: object, make: () => Value): Value {

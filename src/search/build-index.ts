@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Advisory } from '../advisory/schema.ts';
 import { rejectReason } from '../archive/ndjson.ts';
-import type { RuleId } from '../diagnostic/rules.ts';
+import { FAULTS } from '../archive/reject-page.ts';
 import { type BuildCounts, openIndexWriter } from './index-writer.ts';
 import { checkRecord, type Input, type InputOptions, readInput } from './read-input.ts';
 import { SearchError } from './search-error.ts';
@@ -26,12 +26,7 @@ export interface BuildReport extends BuildCounts {
 }
 
 /** Rejects that say nothing of what a page is. */
-const FAILURES: ReadonlySet<string | null> = new Set<RuleId>([
-	'unreadable',
-	'page-timeout',
-	'page-memory',
-	'worker-died',
-]);
+const FAILURES: ReadonlySet<string | null> = new Set(['unreadable', ...FAULTS]);
 
 /** What can be indexed: files of records (NDJSON), folders and files of pages, or records that are there already. */
 export type IndexSource = string | readonly string[] | AsyncIterable<Advisory>;

@@ -1,3 +1,5 @@
+import { bulletinId, cveId, researchId } from '../mentions/forms.ts';
+
 /** An id as somebody typed it. */
 export interface TypedId {
 	readonly form: 'document' | 'article' | 'cve' | 'number';
@@ -19,15 +21,15 @@ const NUMBER = /^\d{6,7}$/;
 export function readId(typed: string): TypedId | null {
 	const text = typed.normalize('NFKC').trim().toUpperCase();
 	const [, year, number] = BULLETIN.exec(text) ?? [];
-	if (year !== undefined) return { form: 'document', id: `MS${year}-${number}` };
+	if (year !== undefined) return { form: 'document', id: bulletinId(year, number ?? '') };
 	const [, summaryYear, month, part] = SUMMARY.exec(text) ?? [];
 	if (summaryYear !== undefined) {
 		return { form: 'document', id: `MS${summaryYear}-${month}${part === undefined ? '' : `-${part}`}` };
 	}
 	const [, researchYear, research] = RESEARCH.exec(text) ?? [];
-	if (researchYear !== undefined) return { form: 'document', id: `MSVR${researchYear}-${research}` };
+	if (researchYear !== undefined) return { form: 'document', id: researchId(researchYear, research ?? '') };
 	const [, cveYear, cve] = CVE.exec(text) ?? [];
-	if (cveYear !== undefined) return { form: 'cve', id: `CVE-${cveYear}-${cve}` };
+	if (cveYear !== undefined) return { form: 'cve', id: cveId(cveYear, cve ?? '') };
 	const [, article] = ARTICLE.exec(text) ?? [];
 	if (article !== undefined) return { form: 'article', id: article };
 	return NUMBER.test(text) ? { form: 'number', id: text } : null;

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
+import { messageOf } from '../diagnostic/message-of.ts';
 import { SearchError } from './search-error.ts';
 
 export type SqlValue = string | number | null | Uint8Array;
@@ -24,7 +25,7 @@ function loadDriver(): Driver {
 	try {
 		return createRequire(import.meta.url)('libsql') as Driver;
 	} catch (error) {
-		const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+		const reason = messageOf(error).split('\n')[0] ?? '';
 		throw new SearchError('no-driver', `searching needs the package libsql (npm install libsql): ${reason}`, error);
 	}
 }

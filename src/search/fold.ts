@@ -1,3 +1,5 @@
+import { remember } from '../text/remember.ts';
+
 /**
  * The one form in which words are indexed and searched: NFKC, lower case of no locale, without diacritics; runs of
  * Chinese, Japanese and Korean in slices of two letters. The text is never changed: every token knows where it stands.
@@ -94,22 +96,21 @@ export function eachToken(text: string, take: TakeToken): void {
 
 /** Words and letters that are remembered: more than are in use at a time. */
 const REMEMBERED = 50_000;
-/** UTF-16 units; a longer part of a text would keep all of the text in memory. */
+/** UTF-16 units of a word that is remembered: longer ones seldom come again. */
 const LONGEST = 12;
-const words = new Map<string, string>();
+const shortWord = remember((word) => joinLetters(word), REMEMBERED);
+const foldLetter = remember((letter) => makeFolded(letter), REMEMBERED);
 
 /** A word without slices, a single token; the same words come again and again. */
-function foldWord(word: string): string {
-	const known = words.get(word);
-	if (known !== undefined) return known;
+const foldWord = (word: string): string => (word.length > LONGEST ? joinLetters(word) : shortWord(word));
+
+function joinLetters(word: string): string {
 	let token = '';
 	for (let at = 0; at < word.length; ) {
 		const start = at;
 		at = letterEnd(word, at);
 		token += foldLetter(word.slice(start, at));
 	}
-	if (words.size >= REMEMBERED) words.clear();
-	if (word.length <= LONGEST) words.set(word, token);
 	return token;
 }
 
@@ -150,17 +151,6 @@ function sliceWord(word: string, offset: number, take: TakeToken): void {
 	}
 	if (run !== '') take(run, offset + runStart, offset + word.length);
 	if (last !== null && !last.isTaken) take(last.letter, offset + last.start, offset + last.end);
-}
-
-const folded = new Map<string, string>();
-
-function foldLetter(letter: string): string {
-	const known = folded.get(letter);
-	if (known !== undefined) return known;
-	if (folded.size >= REMEMBERED) folded.clear();
-	const form = makeFolded(letter);
-	folded.set(letter, form);
-	return form;
 }
 
 function makeFolded(letter: string): string {

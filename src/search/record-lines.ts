@@ -1,7 +1,7 @@
 import { createReadStream, promises as fs } from 'node:fs';
+import { splitLines, textOfLine } from '../archive/split-lines.ts';
 import { SearchError } from './search-error.ts';
 
-const LINE_END = 0x0a;
 const CONTRACT = '{"schema":"technet-advisory/';
 
 /** Whether a file holds records or what was noticed on them, by its name or its first letters, and no page. */
@@ -24,28 +24,12 @@ export interface Line {
 
 /** The objects of a file of NDJSON, a line at a time; `name` is what errors call the file. */
 export async function* readLines(file: string, name: string): AsyncGenerator<Line> {
-	let number = 0;
-	for await (const bytes of splitLines(createReadStream(file, { highWaterMark: 1 << 20 }))) {
-		number += 1;
+	const lines = splitLines(createReadStream(file, { highWaterMark: 1 << 20 }), Number.POSITIVE_INFINITY);
+	for await (const { number, bytes } of lines) {
 		const place = `${name}:${number}`;
-		const text = bytes.toString('utf8').replace(number === 1 ? /^\ufeff/ : '', '');
+		const text = bytes === null ? '' : textOfLine(bytes, number);
 		if (text.trim() !== '') yield { value: parseLine(text, place), place };
 	}
-}
-
-async function* splitLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-	// a line that goes on in the next chunk
-	let begun: Buffer[] = [];
-	for await (const chunk of chunks) {
-		let from = 0;
-		for (let end = chunk.indexOf(LINE_END); end >= 0; end = chunk.indexOf(LINE_END, from)) {
-			yield Buffer.concat([...begun, chunk.subarray(from, end)]);
-			begun = [];
-			from = end + 1;
-		}
-		if (from < chunk.length) begun.push(chunk.subarray(from));
-	}
-	if (begun.length > 0) yield Buffer.concat(begun);
 }
 
 function parseLine(text: string, place: string): Readonly<Record<string, unknown>> {

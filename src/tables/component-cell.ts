@@ -1,6 +1,6 @@
 import type { Language } from '../language/prepare.ts';
-import { familyNamed } from '../products/families.ts';
-import { type ProductName, type ReadProducts, readProducts } from '../products/read-product.ts';
+import { isSystem } from '../products/families.ts';
+import { type ReadProducts, readProducts } from '../products/read-product.ts';
 import type { ProductCell } from './product-cell.ts';
 
 /** A component as a row prints it, and as it is read. */
@@ -41,8 +41,6 @@ function printedParts(name: string, parts: readonly string[]): string[] {
 	}
 	return found;
 }
-
-const isSystem = ({ family }: ProductName): boolean => familyNamed(family)?.system === true;
 
 /** The one component that a row names; `null` where its words name several, or one operating system on another. */
 export function canonicalComponent(component: Component | null, product: ReadProducts): string | null {

@@ -3,7 +3,7 @@ import type { Impact, Severity } from '../advisory/words.ts';
 import { SEVERITIES } from '../advisory/words.ts';
 import type { Collector } from '../diagnostic/collector.ts';
 import { labelForm } from '../language/normal-form.ts';
-import { familyNamed } from '../products/families.ts';
+import { isSystem } from '../products/families.ts';
 import { isWithin, type ProductName, type ReadProducts } from '../products/read-product.ts';
 import { areRoles } from '../products/system-role.ts';
 import type { RatingEntry, RowEntry } from './entry.ts';
@@ -102,7 +102,7 @@ const differs = (one: RatingEntry, other: RatingEntry): boolean =>
 /** A row for each of the products that it names: they may be rated apart. One that mixes systems and others is whole. */
 function oneByOne(entry: RowEntry): RowEntry[] {
 	const { products } = entry.product;
-	const systems = products.filter(({ family }) => familyNamed(family)?.system === true).length;
+	const systems = products.filter(isSystem).length;
 	if (products.length < 2 || (systems > 0 && systems < products.length)) return [entry];
 	return products.map((product) => ({ ...entry, product: { ...entry.product, products: [product] } }));
 }

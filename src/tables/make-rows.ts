@@ -19,7 +19,7 @@ import {
 	readProductCell,
 	splitByArticle,
 } from './product-cell.ts';
-import { type CellRating, readRating, readRatingParts, saysNoRating } from './rating-cell.ts';
+import { type CellRating, readRating, readRatingCell } from './rating-cell.ts';
 import { readReplaced } from './replaced-cell.ts';
 import type { RowContext } from './software-rows.ts';
 
@@ -181,9 +181,7 @@ function readRatings(
 		const cell = row.cells[index];
 		const copied = index > 0 && cell?.cell === row.cells[index - 1]?.cell && column.text !== columns[index - 1]?.text;
 		if (!cell || cell.text === '' || copied) return [];
-		const parts = readRatingParts(cell.cell.runs, readers);
-		if (parts.length === 0 && !saysNoRating(cell.text, readers))
-			diagnostics.add('rating-unreadable', cell.cell, { actual: cell.text.slice(0, 120) });
+		const parts = readRatingCell(cell, readers, diagnostics);
 		const line = lines.line((placeOf(cell.cell.runs) ?? cell.cell).start);
 		return parts.map((part) => ({ ...part, column, line }));
 	});

@@ -1,4 +1,5 @@
 import type { Impact, RatingStatus, Severity } from '../advisory/words.ts';
+import type { Collector } from '../diagnostic/collector.ts';
 import { labelForm } from '../language/normal-form.ts';
 import { ANYWHERE, lookUp } from '../language/phrases.ts';
 import type { Language } from '../language/prepare.ts';
@@ -8,6 +9,7 @@ import { linesOf } from '../page/lines.ts';
 import { textOf } from '../page/plain-text.ts';
 import { type ReadProducts, readSystems } from '../products/read-product.ts';
 import { areRoles } from '../products/system-role.ts';
+import type { GridCell } from './grid.ts';
 
 export interface CellRating {
 	readonly status: RatingStatus;
@@ -75,8 +77,21 @@ function readLines(lines: readonly string[], readers: readonly Language[]): Cell
 	return each.includes(null) || severities.size > 1 ? null : (each[0] ?? null);
 }
 
+/** As `readRatingParts`; words that are not understood are told. */
+export function readRatingCell(
+	{ cell, text }: GridCell,
+	readers: readonly Language[],
+	diagnostics: Collector,
+): RatingPart[] {
+	const parts = readRatingParts(cell.runs, readers);
+	if (parts.length === 0 && !saysNoRating(text, readers)) {
+		diagnostics.add('rating-unreadable', cell, { actual: text.slice(0, 120) });
+	}
+	return parts;
+}
+
 /** Whether a cell prints words that are no rating, and known to be none. */
-export function saysNoRating(text: string, readers: readonly Language[]): boolean {
+function saysNoRating(text: string, readers: readonly Language[]): boolean {
 	const form = labelForm(text);
 	return readers.some(({ cells }) => lookUp(cells, form, ANYWHERE)?.meaning === 'notCritical');
 }

@@ -8,7 +8,7 @@ import type { RatingEntry } from './entry.ts';
 import { type Grid, type GridCell, type GridRow, printedCells } from './grid.ts';
 import type { Header } from './header.ts';
 import { cutAsides } from './names-in-text.ts';
-import { readRatingParts, saysNoRating } from './rating-cell.ts';
+import { readRatingCell, readRatingParts } from './rating-cell.ts';
 
 interface MatrixContext {
 	readonly readers: readonly Language[];
@@ -70,10 +70,7 @@ function readCell(
 	{ readers, lines, diagnostics }: MatrixContext,
 ): RatingEntry[] {
 	const place = placeOf(cell.cell.runs) ?? cell.cell;
-	const parts = readRatingParts(cell.cell.runs, readers);
-	if (parts.length === 0 && !saysNoRating(cell.text, readers))
-		diagnostics.add('rating-unreadable', cell.cell, { actual: cell.text.slice(0, 120) });
-	return parts.flatMap(({ rating, systems, systemsText }) =>
+	return readRatingCell(cell, readers, diagnostics).flatMap(({ rating, systems, systemsText }) =>
 		cves.map((cve) => ({
 			productText: column.text,
 			componentText: null,

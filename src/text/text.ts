@@ -1,3 +1,5 @@
+import { countLeading } from './search-sorted.ts';
+
 /** What `decode` makes of the bytes of a page: no later stage lengthens, shortens or cleans `value`. */
 export interface Text {
 	/** The page as letters, without byte order mark, with its own line ends. */
@@ -45,14 +47,11 @@ export function indexLines(value: string): LineIndex {
 	};
 	const position = (offset: number): Position => {
 		const all = lines();
-		let low = 0;
-		let high = all.length - 1;
-		while (low < high) {
-			const middle = (low + high + 1) >> 1;
-			if ((all[middle] as number) <= offset) low = middle;
-			else high = middle - 1;
-		}
-		return { line: low + 1, column: offset - (all[low] as number) + 1 };
+		const line = Math.max(
+			1,
+			countLeading(all, (start) => start <= offset),
+		);
+		return { line, column: offset - (all[line - 1] as number) + 1 };
 	};
 	return {
 		position,

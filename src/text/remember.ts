@@ -1,0 +1,18 @@
+import { ownText } from './own-text.ts';
+
+/**
+ * Makes something of texts that come again and again, on one page and on the next, and remembers what it made of up to
+ * `most` of them. Keeps no page alive that a text is a piece of.
+ */
+export function remember<Value>(make: (text: string) => Value, most: number): (text: string) => Value {
+	const made = new Map<string, Value>();
+	return (text) => {
+		const known = made.get(text);
+		if (known !== undefined) return known;
+		const own = ownText(text);
+		const value = make(own);
+		if (made.size >= most) made.clear();
+		made.set(own, value);
+		return value;
+	};
+}
