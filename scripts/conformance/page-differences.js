@@ -1,21 +1,13 @@
 // The list of differences that stand in the pages themselves, read by somebody: docs/page-differences.tsv.
+import { listedLines } from './listed-lines.js';
 
 const HEAD = ['document', 'measure', 'place', 'value', 'other place', 'other value', 'why'];
 
 /** Throws where a line has not as many cells as the head. */
-export function readDifferences(text) {
-	return text
-		.split('\n')
-		.map((line, index) => ({ line: line.trimEnd(), number: index + 1 }))
-		.filter(({ line, number }) => line !== '' && number > 1)
-		.map(({ line, number }) => {
-			const cells = line.split('\t');
-			if (cells.length !== HEAD.length) {
-				throw new Error(`docs/page-differences.tsv:${number}: ${cells.length} cells instead of ${HEAD.length}`);
-			}
-			return Object.fromEntries(HEAD.map((name, index) => [name, cells[index]]));
-		});
-}
+export const readDifferences = (text) =>
+	listedLines(text, HEAD, 'docs/page-differences.tsv').map((cells) =>
+		Object.fromEntries(HEAD.map((name, index) => [name, cells[index]])),
+	);
 
 /**
  * A look-up over the list. A difference is listed where document, measure, both places and both values are equal,

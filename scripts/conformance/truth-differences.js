@@ -2,6 +2,8 @@
 // pairRecall and rowPrecision are without them.
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { listedLines } from './listed-lines.js';
+import { columns } from './report.js';
 import { scorer, truthFile } from './score.js';
 
 const HEAD = [
@@ -22,13 +24,7 @@ const HEAD = [
  */
 export function readTruthDifferences(text) {
 	const listed = new Map();
-	for (const [index, line] of text.split('\n').entries()) {
-		if (index === 0 || line.trim() === '') continue;
-		const cells = line.trimEnd().split('\t');
-		if (cells.length !== HEAD.length) {
-			throw new Error(`docs/truth-differences.tsv:${index + 1}: ${cells.length} cells instead of ${HEAD.length}`);
-		}
-		const [id, article, pages, onPages, inTruth] = cells;
+	for (const [id, article, pages, onPages, inTruth] of listedLines(text, HEAD, 'docs/truth-differences.tsv')) {
 		for (const [side, products] of Object.entries({ pages: onPages, truth: inTruth })) {
 			if (products === '-') continue;
 			for (const product of products.split(' + '))
@@ -129,15 +125,7 @@ export function rowMeasuresTable(sums) {
 			locale,
 			...[...row.values()].map(({ sum, pages }) => (pages > 0 ? `${(sum / pages).toFixed(4)} (${pages})` : '-')),
 		]);
-	const widths = head.map((_, column) => Math.max(...[head, ...lines].map((line) => line[column].length)));
-	return [head, ...lines]
-		.map((line) =>
-			line
-				.map((cell, at) => cell.padEnd(widths[at]))
-				.join('  ')
-				.trimEnd(),
-		)
-		.join('\n');
+	return columns([head, ...lines]);
 }
 
 const readLines = (file) =>
