@@ -6,6 +6,7 @@ import { EXIT } from './exit-code.ts';
 import { wrongUsage } from './failure.ts';
 import type { Host } from './host.ts';
 import { ENGINE_FLAGS, ENGINE_FLAGS_HELP, readParseFlags } from './parse-flags.ts';
+import { startLine } from './progress.ts';
 import { counted, formatBytes, formatDuration } from './quantity.ts';
 import { tellingSearchErrors } from './search/search-failure.ts';
 import { writeTo } from './stream-lines.ts';
@@ -34,10 +35,6 @@ Examples:
   sqlite3 advisories.db "select id, locale, headline from advisories where severity = 'critical'"
 `;
 
-/** Milliseconds between two drawings of the progress. */
-const PAUSE = 200;
-const START_OF_LINE = '\r\u001b[K';
-
 export async function run(argv: readonly string[], host: Host): Promise<number> {
 	const started = host.now();
 	const { values, positionals } = readArguments(argv, {
@@ -58,11 +55,12 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
 	const parse = { ...(await readParseFlags(values, host.cwd)), workers };
 	const notes = values.diagnostics === undefined ? {} : { diagnostics: values.diagnostics };
 	const isQuiet = values.quiet === true;
-	const drawn = host.stderr.isTTY === true && !isQuiet;
+	const line = host.stderr.isTTY === true && !isQuiet ? startLine(host) : null;
+	const onPage = ({ pages, rejects }: BuildProgress) =>
+		void line?.show(() => `${counted(pages, 'page')}, ${counted(rejects, 'reject')}`);
 	const report = await tellingSearchErrors(() =>
-		buildIndex(file, positionals, { cwd: host.cwd, parse, ...notes, ...(drawn ? { onPage: drawing(host) } : {}) }),
-	);
-	if (drawn) await writeTo(host.stderr, START_OF_LINE);
+		buildIndex(file, positionals, { cwd: host.cwd, parse, ...notes, onPage }),
+	).finally(() => line?.clear());
 	if (values.json === true) await writeTo(host.stdout, `${JSON.stringify(report)}\n`);
 	if (!isQuiet) {
 		const { size } = await fs.stat(file);
@@ -89,14 +87,4 @@ function reportText({ added, changed, removed, unchanged, kept, rejects, failed 
 	const pages = `${counted(added + changed + unchanged + kept, 'page')} (${done.join(', ')})`;
 	const why = failed === 0 ? '' : ` (${failed} not read, so nothing was removed)`;
 	return `${pages}, ${counted(rejects, 'reject')}${why}`;
-}
-
-function drawing({ stderr, now }: Host): (progress: BuildProgress) => void {
-	let last = now();
-	return ({ pages, rejects }) => {
-		if (now() - last < PAUSE) return;
-		last = now();
-		// a line that cannot be drawn is no reason to stop
-		writeTo(stderr, `${START_OF_LINE}${counted(pages, 'page')}, ${counted(rejects, 'reject')}`).catch(() => {});
-	};
 }

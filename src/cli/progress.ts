@@ -20,19 +20,31 @@ export interface Progress {
 export const NO_PROGRESS: Progress = { show: async () => {}, clear: async () => {} };
 
 /** A bar on stderr; `total` is the number of files. */
-export function startProgress({ stderr, now }: Host, total: number): Progress {
-	const started = now();
+export function startProgress(host: Host, total: number): Progress {
+	const started = host.now();
+	const { show, clear } = startLine(host);
+	return { show: (tally) => show((moment) => progressLine(tally, total, moment - started)), clear };
+}
+
+/** A line on stderr that is drawn over and over. */
+export interface ProgressLine {
+	/** Draws what is said at this moment, unless something was drawn a moment ago. */
+	show(say: (moment: number) => string): Promise<void>;
+	/** Takes it away, so that something else stands in its place. */
+	clear(): Promise<void>;
+}
+
+export function startLine({ stderr, now }: Pick<Host, 'stderr' | 'now'>): ProgressLine {
 	let drawn = Number.NEGATIVE_INFINITY;
-	// a bar that cannot be drawn is no reason to stop
+	// what cannot be drawn is no reason to stop
 	const draw = (text: string): Promise<void> => writeTo(stderr, text).catch(() => {});
 	return {
-		show: async (tally) => {
+		show: async (say) => {
 			const moment = now();
 			if (moment - drawn < PAUSE) return;
 			drawn = moment;
 			// the last column stays free: some terminals break the line there
-			const line = cutToWidth(progressLine(tally, total, moment - started), screenWidth(stderr, 80, 20, 200) - 1);
-			await draw(`${START_OF_LINE}${line}`);
+			await draw(`${START_OF_LINE}${cutToWidth(say(moment), screenWidth(stderr, 80, 20, 200) - 1)}`);
 		},
 		clear: async () => {
 			if (drawn !== Number.NEGATIVE_INFINITY) await draw(START_OF_LINE);
