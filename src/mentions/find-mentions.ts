@@ -41,11 +41,17 @@ export function inlinesOf(block: Block): (readonly Run[])[] {
 }
 
 /** Whether a text may hold an id at all; most cells and paragraphs do not. */
-export const hasDigit = (runs: readonly Run[]): boolean => runs.some((run) => DIGIT.test(run.text));
+export function hasDigit(runs: readonly Run[]): boolean {
+	for (const run of runs) if (DIGIT.test(run.text)) return true;
+	return false;
+}
 
 const DIGIT = /\d/;
 
-export const hasLink = (runs: readonly Run[]): boolean => runs.some((run) => run.link !== null);
+export function hasLink(runs: readonly Run[]): boolean {
+	for (const run of runs) if (run.link !== null) return true;
+	return false;
+}
 
 const FORMS = [
 	{ kind: 'cve', pattern: CVE, id: (match: RegExpExecArray) => cveId(match[1] as string, match[2] as string) },
@@ -68,9 +74,10 @@ export function findMentions(blocks: readonly Block[]): Mention[] {
 	const mentions: Mention[] = [];
 	for (const [index, block] of blocks.entries()) {
 		forEachInline(block, (runs) => {
-			const printed = hasDigit(runs) ? printedIds(runs, index) : [];
-			const found = hasLink(runs) ? [...printed, ...targetIds(runs, index, printed)] : printed;
-			mentions.push(...found.sort((one, other) => one.start - other.start || one.end - other.end));
+			const found = hasDigit(runs) ? printedIds(runs, index) : [];
+			if (hasLink(runs)) found.push(...targetIds(runs, index, found));
+			if (found.length > 1) found.sort((one, other) => one.start - other.start || one.end - other.end);
+			for (const mention of found) mentions.push(mention);
 		});
 	}
 	return mentions;
@@ -78,15 +85,16 @@ export function findMentions(blocks: readonly Block[]): Mention[] {
 
 function printedIds(runs: readonly Run[], block: number): Mention[] {
 	const flow = flowOf(runs);
-	if (!/\d{3}/.test(flow.text)) return [];
 	const found: Mention[] = [];
+	if (!/\d{3}/.test(flow.text)) return found;
 	for (const { kind, pattern, id } of FORMS) {
 		pattern.lastIndex = 0;
 		for (let match = pattern.exec(flow.text); match !== null; match = pattern.exec(flow.text)) {
 			const from = match.index;
 			const to = from + match[0].length;
 			const { link } = flow.runs[runAt(flow, from)] as Run;
-			found.push({ kind, id: id(match), printed: true, link, block, flow, from, to, ...placeInFlow(flow, from, to) });
+			const { start, end } = placeInFlow(flow, from, to);
+			found.push({ kind, id: id(match), printed: true, link, block, flow, from, to, start, end });
 		}
 	}
 	return found;
@@ -108,7 +116,8 @@ function targetIds(runs: readonly Run[], block: number, printed: readonly Mentio
 		while (runs[last + 1]?.link === link) last++;
 		const to = flow.offsets[last + 1] ?? flow.text.length;
 		if (printed.some((mention) => mention.link === link && sameKind(mention.kind, kind))) continue;
-		found.push({ kind, id, printed: false, link, block, flow, from, to, ...placeInFlow(flow, from, to) });
+		const { start, end } = placeInFlow(flow, from, to);
+		found.push({ kind, id, printed: false, link, block, flow, from, to, start, end });
 	}
 	return found;
 }

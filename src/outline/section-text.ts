@@ -1,4 +1,4 @@
-import type { Block, ListItem, Table } from '../page/block.ts';
+import type { Block, Cell, ListItem, Table } from '../page/block.ts';
 import { codeOf, lineOf, textOf, trimBlanks } from '../page/plain-text.ts';
 
 /**
@@ -39,14 +39,25 @@ export function blockText(block: Block): string {
 }
 
 function tableText(table: Table): string {
-	const lines = [lineOf(table.caption), ...table.rows.map((row) => joinCells(row.cells.map(({ text }) => text)))];
-	return lines.filter((line) => line !== '').join('\n');
+	let text = lineOf(table.caption);
+	for (const row of table.rows) {
+		const line = joinCells(row.cells);
+		if (line !== '') text += text === '' ? line : `\n${line}`;
+	}
+	return text;
 }
 
-function joinCells(cells: readonly string[]): string {
-	if (cells.every((cell) => cell === '')) return '';
-	const text = cells.join(' | ');
-	return (text.includes('  ') ? text.replace(/ {2,}/g, ' ') : text).trim();
+function joinCells(cells: readonly Cell[]): string {
+	let line = '';
+	let isEmpty = true;
+	for (const [index, { text }] of cells.entries()) {
+		if (index > 0) line += line === '' ? '|' : ' |';
+		if (text === '') continue;
+		isEmpty = false;
+		line += line === '' ? text : ` ${text}`;
+	}
+	if (isEmpty) return '';
+	return (line.includes('  ') ? line.replace(/ {2,}/g, ' ') : line).trim();
 }
 
 function sharesList(before: Block, block: Block): boolean {

@@ -1,5 +1,4 @@
 import type { Place } from '../text/place.ts';
-import { countLeading } from '../text/search-sorted.ts';
 
 /** A comment of the length of `<table>`: it ends a paragraph and takes the table's place in lists and quotes. */
 const PLACEHOLDER = '<!---->';
@@ -51,7 +50,7 @@ export function cutTables(source: string): CutText {
 	const emptied = masked.replace(EMPTY_LINE, blank);
 	// most pages have no such line: what it must hold is found much sooner
 	const blanked = emptied.includes('    \u00A0') ? emptied.replace(BLANK_INDENTED, blank) : emptied;
-	return { masked: blanked, tables, sourceOffset: (offset) => offset + shiftAt(shifts, offset) };
+	return { masked: blanked, tables, sourceOffset: shifter(shifts) };
 }
 
 /** From an offset in the masked text on, its letters stand so much further behind in the source. */
@@ -60,8 +59,15 @@ interface Shift {
 	readonly by: number;
 }
 
-const shiftAt = (shifts: readonly Shift[], offset: number): number =>
-	shifts[countLeading(shifts, ({ from }) => from <= offset) - 1]?.by ?? 0;
+/** Asked for one offset after the other, it seldom has to look further than it stands. */
+function shifter(shifts: readonly Shift[]): (offset: number) => number {
+	let last = -1;
+	return (offset) => {
+		while (last >= 0 && (shifts[last] as Shift).from > offset) last--;
+		while (last + 1 < shifts.length && (shifts[last + 1] as Shift).from <= offset) last++;
+		return last < 0 ? offset : offset + (shifts[last] as Shift).by;
+	};
+}
 
 /** What is left of a line behind a table that was cut out; markdown would take it for code. */
 const BLANK_INDENTED = /^ {4,}\u00A0[ \t\u00A0]*$/gm;

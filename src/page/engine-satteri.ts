@@ -37,17 +37,21 @@ interface BlockNode {
 	readonly position: Nodes['position'];
 	readonly children: Nodes[];
 	/** Of headings. */
-	readonly depth?: number;
+	readonly depth: number | undefined;
 	/** Of lists. */
-	readonly ordered?: boolean;
+	readonly ordered: boolean | undefined;
 }
 
 function makeNode(reader: MdastReader, id: number): BlockNode {
 	const { typeName, position } = reader.getNode(id);
 	const type = mdastName(typeName);
-	const node = { type, position: position as Nodes['position'], children: [] };
-	if (type === 'heading') return { ...node, depth: reader.getTypeData(id)[0] ?? 1 };
-	return type === 'list' ? { ...node, ordered: reader.getListData(id).ordered } : node;
+	return {
+		type,
+		position: position as Nodes['position'],
+		children: [],
+		depth: type === 'heading' ? (reader.getTypeData(id)[0] ?? 1) : undefined,
+		ordered: type === 'list' ? reader.getListData(id).ordered : undefined,
+	};
 }
 
 /** The reader names nodes `ThematicBreak`, mdast `thematicBreak`; it has some 40 names. */

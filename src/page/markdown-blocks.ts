@@ -46,6 +46,7 @@ export function readMarkdownBlocks(source: string, base: number, engine: Engine)
 /** Reads a leaf into blocks, or gives the children of a container. */
 function readNode(reading: Reading, { node, item, quote }: Visit): Visit[] {
 	const place = placeOfNode(reading, node);
+	const { start, end } = place;
 	if (node.type === 'root' || node.type === 'footnoteDefinition') {
 		return node.children.map((child) => ({ node: child, item, quote }));
 	}
@@ -59,12 +60,13 @@ function readNode(reading: Reading, { node, item, quote }: Visit): Visit[] {
 		});
 	}
 	tablesBefore(reading, place.start, item, quote);
-	if (node.type === 'thematicBreak') reading.blocks.push({ kind: 'rule', ...place, item, quote });
+	if (node.type === 'thematicBreak') reading.blocks.push({ kind: 'rule', start, end, item, quote });
 	else if (node.type === 'code') readCode(reading, place, item, quote);
 	else if (node.type === 'table') {
 		reading.blocks.push({
 			kind: 'table',
-			...place,
+			start,
+			end,
 			item,
 			quote,
 			table: readPipeTable(reading, place, node.children),
@@ -81,38 +83,37 @@ function placeOfNode({ base, cut }: Reading, { position }: Nodes): Place {
 
 /** Brings back the tables that begin before `offset` and stand in no leaf of the engine's tree. */
 function tablesBefore(reading: Reading, offset: number, item: ListItem | null, quote: number): void {
-	for (let table = nextTable(reading); table !== null && table.start < offset; table = nextTable(reading)) {
-		pushTable(reading, table, item, quote);
-	}
+	while (nextStart(reading) < offset) pushTable(reading, nextTable(reading), item, quote);
 }
 
-function nextTable(reading: Reading): Place | null {
+function nextStart(reading: Reading): number {
 	const table = reading.cut.tables[reading.next];
-	return table === undefined ? null : { start: table.start + reading.base, end: table.end + reading.base };
+	return table === undefined ? Number.POSITIVE_INFINITY : table.start + reading.base;
+}
+
+/** Where the next table stands; there has to be one. */
+function nextTable({ cut, next, base }: Reading): Place {
+	const table = cut.tables[next] as Place;
+	return { start: table.start + base, end: table.end + base };
 }
 
 function pushTable(reading: Reading, place: Place, item: ListItem | null, quote: number): void {
 	reading.next++;
 	const table = readHtmlTable(reading.source, place, { markdown: true, quote });
-	reading.blocks.push({ kind: 'table', ...place, item, quote, table });
+	reading.blocks.push({ kind: 'table', start: place.start, end: place.end, item, quote, table });
 }
 
 /** Reads a paragraph or an HTML node: what stands before, between and after the tables in it, and the tables. */
 function readText(reading: Reading, place: Place, html: boolean, item: ListItem | null, quote: number): void {
+	const { source, blocks } = reading;
 	let from = place.start;
 	const readPiece = (start: number, end: number) => {
-		if (html)
-			reading.blocks.push(...readHtmlPieces(reading.source, { start, end }, item, quote, () => reading.lists++));
-		else
-			pushParagraph(
-				reading,
-				readInline(reading.source, { start, end }, { markdown: true, quote }),
-				{ start, end },
-				item,
-				quote,
-			);
+		const piece = { start, end };
+		if (html) blocks.push(...readHtmlPieces(source, piece, item, quote, () => reading.lists++));
+		else pushParagraph(reading, readInline(source, piece, { markdown: true, quote }), piece, item, quote);
 	};
-	for (let table = nextTable(reading); table !== null && table.start < place.end; table = nextTable(reading)) {
+	while (nextStart(reading) < place.end) {
+		const table = nextTable(reading);
 		readPiece(from, table.start);
 		pushTable(reading, table, item, quote);
 		from = table.end;
@@ -122,7 +123,7 @@ function readText(reading: Reading, place: Place, html: boolean, item: ListItem 
 
 function pushParagraph(reading: Reading, runs: Run[], place: Place, item: ListItem | null, quote: number): void {
 	if (runs.length > 0 && (hasText(runs) || runs.some((run) => run.link !== null))) {
-		reading.blocks.push({ kind: 'paragraph', ...place, item, quote, runs });
+		reading.blocks.push({ kind: 'paragraph', start: place.start, end: place.end, item, quote, runs });
 	}
 }
 
@@ -136,20 +137,19 @@ function readHeading(reading: Reading, place: Place, level: number, item: ListIt
 		end = start + (/[\r\n]+[ \t>]*[=-]+[ \t]*$/.exec(source.slice(start, end))?.index ?? end - start);
 	}
 	const runs = readInline(source, { start, end }, { markdown: true, quote });
-	reading.blocks.push({ kind: 'heading', ...place, level, item, quote, runs });
+	reading.blocks.push({ kind: 'heading', start: place.start, end: place.end, level, item, quote, runs });
 }
 
 function readCode(reading: Reading, place: Place, item: ListItem | null, quote: number): void {
 	const fenced = /^(?:`{3}|~{3})/.test(reading.source.slice(place.start, place.start + 3));
-	const table = nextTable(reading);
-	if (!fenced && table !== null && table.start < place.end) {
+	if (!fenced && nextStart(reading) < place.end) {
 		readText(reading, place, false, item, quote);
 		return;
 	}
 	// a table inside a fence is code
-	while ((nextTable(reading)?.start ?? place.end) < place.end) reading.next++;
+	while (nextStart(reading) < place.end) reading.next++;
 	const runs = codeLines(reading.source, place, fenced);
-	if (runs.length > 0) reading.blocks.push({ kind: 'code', ...place, item, quote, runs });
+	if (runs.length > 0) reading.blocks.push({ kind: 'code', start: place.start, end: place.end, item, quote, runs });
 }
 
 function readPipeTable(reading: Reading, place: Place, rows: readonly PipeRow[]): Table {
@@ -167,7 +167,8 @@ function readPipeTable(reading: Reading, place: Place, rows: readonly PipeRow[])
 				const runs = readInline(source, { start, end }, { markdown: true });
 				return { start, end, header: index === 0, columns: 1, rows: 1, runs, text: lineOf(runs) };
 			});
-			return { kind: index === 0 ? 'head' : 'body', ...placeOfNode(reading, row), cells };
+			const place = placeOfNode(reading, row);
+			return { kind: index === 0 ? 'head' : 'body', start: place.start, end: place.end, cells };
 		}),
 	};
 }

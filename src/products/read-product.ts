@@ -109,15 +109,21 @@ const readings = new WeakMap<object, WeakMap<object, ReadText>>();
 
 /** Reads a text once for each pair of languages: pages repeat the same names by the thousand. */
 function readText(text: string, readers: readonly Language[]): NameReading {
-	const read: ReadText = (name) => readName(name, [...readers.map((reader) => reader.products), PRODUCT_TRIE]);
+	if (readers.length > 2) return readWith(readers)(text);
 	const [one = NOBODY, other = NOBODY] = readers;
-	if (readers.length > 2) return read(text);
 	const ofOne = remembered(readings, one, () => new WeakMap<object, ReadText>());
-	return remembered(ofOne, other, () => remember(read, MOST))(text);
+	return remembered(ofOne, other, () => remember(readWith(readers), MOST))(text);
+}
+
+function readWith(readers: readonly Language[]): ReadText {
+	const tries = [...readers.map((reader) => reader.products), PRODUCT_TRIE];
+	return (name) => readName(name, tries);
 }
 
 function remembered<Value>(map: WeakMap<object, Value>, key: object, make: () => Value): Value {
-	const value = map.get(key) ?? make();
+	const known = map.get(key);
+	if (known !== undefined) return known;
+	const value = make();
 	map.set(key, value);
 	return value;
 }
