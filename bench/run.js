@@ -7,7 +7,7 @@ import { bytes, folder, pages, ROUNDS } from './sample.js';
 console.log(
 	`${pages.length} pages, ${(bytes / 1e6).toFixed(1)} MB of ${folder}, ${ROUNDS} rounds, Node ${process.version}\n`,
 );
-const bare = compareParsers();
+const bare = await compareParsers();
 console.log('');
 compareWorkers(bare);
 console.log('');

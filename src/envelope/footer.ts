@@ -3,6 +3,7 @@ import type { Language } from '../language/prepare.ts';
 import type { Block, Run } from '../page/block.ts';
 import { flowOf, placeInFlow } from '../page/flow.ts';
 import { linesOf } from '../page/lines.ts';
+import { withRuns } from '../page/make-block.ts';
 import type { Place } from '../text/place.ts';
 
 export interface Footer {
@@ -34,7 +35,7 @@ export function cutFooter(
 			break;
 		}
 		const rest = block.runs.slice(0, Math.max(0, last.from - 1));
-		const kept: Block[] = lines.length > 1 ? [{ ...block, runs: rest }] : [];
+		const kept: Block[] = lines.length > 1 ? [withRuns(block, rest)] : [];
 		return { blocks: [...blocks.slice(0, index), ...kept], footer };
 	}
 	return { blocks, footer: null };

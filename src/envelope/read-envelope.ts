@@ -3,6 +3,7 @@ import { labelForm } from '../language/normal-form.ts';
 import type { Language } from '../language/prepare.ts';
 import type { Block, HeadingBlock } from '../page/block.ts';
 import { linesOf } from '../page/lines.ts';
+import { withRuns } from '../page/make-block.ts';
 import { hasText, placeOf, textOf } from '../page/plain-text.ts';
 import type { Place } from '../text/place.ts';
 import { type LineValue, readLabelledLine } from './dateline.ts';
@@ -73,7 +74,7 @@ function takeLines(blocks: readonly Block[], readers: readonly Language[]): { li
 			from = line.next;
 		}
 		const runs = block.runs.slice(from);
-		if (hasText(runs)) body.push(from === 0 ? block : { ...block, runs });
+		if (hasText(runs)) body.push(from === 0 ? block : withRuns(block, runs));
 	}
 	return { lines, body };
 }

@@ -7,6 +7,7 @@ import { END_MATTER } from '../outline/section-rules.ts';
 import { blocksText } from '../outline/section-text.ts';
 import type { Block, Run } from '../page/block.ts';
 import { linesOf } from '../page/lines.ts';
+import { withRuns, withText } from '../page/make-block.ts';
 import { hasText, placeOf, textOf } from '../page/plain-text.ts';
 import type { Place } from '../text/place.ts';
 import { candidate, type FieldReader } from './candidate.ts';
@@ -99,7 +100,7 @@ function pairsOf(blocks: readonly Block[], findQuestion: (runs: readonly Run[]) 
 		const asks = runs[0]?.strong === true || runs.some((run) => QUESTION_MARK.test(run.text));
 		const find = () => findQuestion(runs) ?? (pairs.length > 0 ? laterQuestion(runs) : null);
 		for (let split = asks ? find() : null; split !== null; split = find()) {
-			if (hasText(split.before)) pairs.at(-1)?.answer.push({ ...block, runs: split.before });
+			if (hasText(split.before)) pairs.at(-1)?.answer.push(withRuns(block, split.before));
 			pairs.push({ question: split.question, answer: [] });
 			runs = split.rest;
 			if (!hasText(runs)) break;
@@ -108,7 +109,9 @@ function pairsOf(blocks: readonly Block[], findQuestion: (runs: readonly Run[]) 
 			pairs
 				.at(-1)
 				?.answer.push(
-					runs === block.runs ? block : { ...block, item: pairs.at(-1)?.answer.length ? block.item : null, runs },
+					runs === block.runs
+						? block
+						: withRuns(block, runs, { item: pairs.at(-1)?.answer.length ? block.item : null }),
 				);
 	}
 	return pairs;
@@ -123,8 +126,9 @@ function boldQuestion(runs: readonly Run[]): Split | null {
 		if (!blank && !run.strong && !/^[\s?\uFF1F]*$/.test(run.text)) {
 			const mark = /^\s*[?\uFF1F]\s*/.exec(run.text);
 			if (mark === null || end === 0) break;
-			const head = { ...run, text: mark[0], end: run.start + mark[0].length };
-			const tail = { ...run, text: run.text.slice(mark[0].length), start: run.start + mark[0].length };
+			const middle = run.start + mark[0].length;
+			const head = withText(run, mark[0], run.start, middle);
+			const tail = withText(run, run.text.slice(mark[0].length), middle, run.end);
 			return { before: [], question: [...runs.slice(0, index), head], rest: [tail, ...runs.slice(index + 1)] };
 		}
 		if (!blank) end = index + 1;

@@ -6,6 +6,7 @@ import { itemText } from '../outline/section-text.ts';
 import type { Block, Run } from '../page/block.ts';
 import { type Flow, flowOf, placeInFlow, sliceFlow } from '../page/flow.ts';
 import { linesOf } from '../page/lines.ts';
+import { withRuns } from '../page/make-block.ts';
 import { hasText, placeOf } from '../page/plain-text.ts';
 import type { Place } from '../text/place.ts';
 import { candidate, type FieldReader } from './candidate.ts';
@@ -50,7 +51,7 @@ function entriesOf(section: Section, readers: readonly Language[]): Entry[] {
 		}
 		const depth = depthOf(block);
 		for (const part of partsOf(block.runs, readers)) {
-			const inner = { ...block, runs: part.runs } as Block;
+			const inner = withRuns(block, part.runs);
 			const startsItem =
 				part.first && block.item !== null && block.item !== entries.at(-1)?.blocks[0]?.item && depth <= listDepth;
 			if (part.head === null && !(startsItem && depth > 0) && entries.length > 0) entries.at(-1)?.blocks.push(inner);
@@ -96,7 +97,7 @@ function partsOf(runs: readonly Run[], readers: readonly Language[]): Part[] {
 
 function makeRevision({ head, flow, place, blocks }: Entry, context: Context): Revision {
 	const [first, ...others] = blocks as [Block & { kind: 'paragraph' }, ...Block[]];
-	const rest: Block = { ...first, runs: head === null ? first.runs : sliceFlow(flow, head.end) };
+	const rest = head === null ? first : withRuns(first, sliceFlow(flow, head.end));
 	const text = [head?.before ?? '', itemText([rest, ...others])].filter((part) => part !== '').join(' ');
 	const revision: Revision = {
 		version: head?.version ?? null,

@@ -16,7 +16,8 @@ export function settle(context: Context): Settled {
 	for (const reader of FIELD_READERS) {
 		for (const found of reader.read(context)) {
 			const known = candidates.get(found.field);
-			const named = { ...found, reader: reader.name };
+			const { field, value, place, source, origin } = found;
+			const named = { field, value, place, source, origin, reader: reader.name };
 			if (known === undefined) candidates.set(found.field, [named]);
 			else known.push(named);
 		}

@@ -2,6 +2,7 @@ import type { Kind, SectionKind } from '../advisory/words.ts';
 import type { Language } from '../language/prepare.ts';
 import { CVE } from '../mentions/forms.ts';
 import type { Block, HeadingBlock, Run } from '../page/block.ts';
+import { withRuns } from '../page/make-block.ts';
 import { hasText, placeOf, textOf } from '../page/plain-text.ts';
 import type { Place } from '../text/place.ts';
 import { restoreDates } from './dated-items.ts';
@@ -134,7 +135,7 @@ function addParagraph(building: Building, block: Block & { kind: 'paragraph' }):
 		source: label.entry.source,
 		parent: partOf ? last : above,
 	});
-	if (label.rest.length > 0) addBlock(building, { ...block, runs: label.rest });
+	if (label.rest.length > 0) addBlock(building, withRuns(block, label.rest));
 }
 
 function readLabelHere(building: Building, block: Block & { kind: 'paragraph' }): Label | null {

@@ -2,6 +2,7 @@ import { findDate } from '../language/dates.ts';
 import type { Language } from '../language/prepare.ts';
 import type { Block, ListItem, Run } from '../page/block.ts';
 import { flowOf } from '../page/flow.ts';
+import { withRuns, withText } from '../page/make-block.ts';
 
 /**
  * A paragraph that begins with a day and a full stop (`13. července 2006: …`) is an ordered list to a markdown engine,
@@ -20,8 +21,8 @@ export function restoreDates(blocks: readonly Block[], source: string, readers: 
 		if (marker === null || !beginsWithDate(`${marker.text} ${flowOf(block.runs).text.slice(0, 40)}`, readers))
 			return block;
 		freed.add(item);
-		const blank = { ...marker, text: ' ', start: marker.end } as const;
-		return { ...block, item: item.parent, start: marker.start, runs: [marker, blank, ...block.runs] };
+		const blank = withText(marker, ' ', marker.end, marker.end);
+		return withRuns(block, [marker, blank, ...block.runs], { item: item.parent, start: marker.start });
 	});
 }
 

@@ -1,6 +1,7 @@
 import type { Place } from '../text/place.ts';
 import { countLeading } from '../text/search-sorted.ts';
 import type { Run } from './block.ts';
+import { withText } from './make-block.ts';
 
 /** The letters of an inline text in a row, each with its place: what is split by markup (`M[S10-087](…)`) is whole here. */
 export interface Flow {
@@ -60,7 +61,7 @@ export function sliceFlow(flow: Flow, from: number, to: number = flow.text.lengt
 		if (head === 0 && tail === 0) runs.push(run);
 		else if (isExact(run)) {
 			const text = run.text.slice(head, run.text.length - tail);
-			runs.push({ ...run, text, start: run.start + head, end: run.end - tail });
+			runs.push(withText(run, text, run.start + head, run.end - tail));
 		}
 	}
 	return runs;

@@ -7,6 +7,7 @@ import type { Content } from './html-content.ts';
 import { readDataTable } from './html-data-table.ts';
 import { PLAIN, readCode, readStretches, type Stretch, type Style, styleInside } from './html-inline.ts';
 import { findDataTables } from './html-layout.ts';
+import { codeBlock, headingBlock, paragraphBlock, ruleBlock, tableBlock } from './make-block.ts';
 import { hasText } from './plain-text.ts';
 
 const BLOCKS = new Set(
@@ -187,7 +188,7 @@ function isInTable({ tablePlaces }: Reading, offset: number): boolean {
 /** Ends the block that is being read. */
 function flush(reading: Reading): void {
 	const { stretches, source, around } = reading;
-	const { item, quote, title, code } = around;
+	const { title, code } = around;
 	const first = stretches[0];
 	reading.stretches = [];
 	reading.joined = false;
@@ -195,28 +196,25 @@ function flush(reading: Reading): void {
 	const runs = code ? readCode(source, stretches) : readStretches(source, stretches);
 	if (!hasText(runs) && !runs.some((run) => run.link !== null)) return;
 	const place = { start: first.start, end: (stretches.at(-1) as Stretch).end };
-	if (code) reading.blocks.push({ kind: 'code', ...place, item, quote, runs });
+	if (code) reading.blocks.push(codeBlock(place, around, runs));
 	else if (title !== null && !title.done && hasText(runs)) {
 		title.done = true;
-		reading.blocks.push({ kind: 'heading', ...place, item, quote, level: title.level, runs });
-	} else reading.blocks.push({ kind: 'paragraph', ...place, item, quote, runs });
+		reading.blocks.push(headingBlock(place, around, title.level, runs));
+	} else reading.blocks.push(paragraphBlock(place, around, runs));
 }
 
 function readBlock(reading: Reading, index: number, element: Element, around: Around): Step[] {
 	flush(reading);
 	const place = placeOfNode(element);
-	const { item, quote } = around;
 	if (element.tagName === 'hr') {
-		if (place !== null && !isInTable(reading, place.start))
-			reading.blocks.push({ kind: 'rule', ...place, item, quote });
+		if (place !== null && !isInTable(reading, place.start)) reading.blocks.push(ruleBlock(place, around));
 		return [];
 	}
 	const table = reading.tables.get(index);
 	if (table !== undefined) {
 		reading.cursor = Math.max(reading.cursor, table.end);
 		const { source, visits, chrome } = reading;
-		const block = { kind: 'table', ...table, item, quote } as const;
-		reading.blocks.push({ ...block, table: readDataTable(source, table, visits, chrome, index) });
+		reading.blocks.push(tableBlock(table, around, readDataTable(source, table, visits, chrome, index)));
 		return [];
 	}
 	const end: Step = { index, around, leaving: true };

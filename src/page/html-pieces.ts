@@ -2,6 +2,7 @@ import type { Place } from '../text/place.ts';
 import type { Block, ListItem } from './block.ts';
 import { isBlockElement, readTag } from './html-tag.ts';
 import { readInline } from './inline.ts';
+import { headingBlock, paragraphBlock, ruleBlock } from './make-block.ts';
 import { hasText } from './plain-text.ts';
 
 /**
@@ -23,8 +24,9 @@ export function readHtmlPieces(
 	const end = (to: number) => {
 		const runs = from < to ? readInline(source, { start: from, end: to }, { markdown: true, quote }) : [];
 		if (hasText(runs) || runs.some((run) => run.link !== null)) {
-			const base = { start: from, end: to, item: current, quote, runs };
-			blocks.push(level > 0 ? { kind: 'heading', level, ...base } : { kind: 'paragraph', ...base });
+			const piece = { start: from, end: to };
+			const around = { item: current, quote };
+			blocks.push(level > 0 ? headingBlock(piece, around, level, runs) : paragraphBlock(piece, around, runs));
 		}
 	};
 	for (let at = source.indexOf('<', place.start); at >= 0 && at < place.end; at = source.indexOf('<', at)) {
@@ -43,7 +45,7 @@ export function readHtmlPieces(
 			const parent = list?.outer ?? item;
 			if (tag.closing) current = parent;
 			else current = { parent, list: list?.list ?? newList(), ordered: list?.ordered ?? false, start: at };
-		} else if (tag.name === 'hr') blocks.push({ kind: 'rule', start: at, end: tag.end, item: current, quote });
+		} else if (tag.name === 'hr') blocks.push(ruleBlock({ start: at, end: tag.end }, { item: current, quote }));
 		from = tag.end;
 		at = tag.end;
 	}

@@ -7,6 +7,7 @@ import { type CutText, cutTables } from './cut-tables.ts';
 import { readHtmlPieces } from './html-pieces.ts';
 import { readHtmlTable } from './html-table.ts';
 import { readInline } from './inline.ts';
+import { codeBlock, headingBlock, paragraphBlock, ruleBlock, tableBlock } from './make-block.ts';
 import { hasText, lineOf } from './plain-text.ts';
 
 interface Visit {
@@ -46,7 +47,7 @@ export function readMarkdownBlocks(source: string, base: number, engine: Engine)
 /** Reads a leaf into blocks, or gives the children of a container. */
 function readNode(reading: Reading, { node, item, quote }: Visit): Visit[] {
 	const place = placeOfNode(reading, node);
-	const { start, end } = place;
+	const around = { item, quote };
 	if (node.type === 'root' || node.type === 'footnoteDefinition') {
 		return node.children.map((child) => ({ node: child, item, quote }));
 	}
@@ -60,17 +61,10 @@ function readNode(reading: Reading, { node, item, quote }: Visit): Visit[] {
 		});
 	}
 	tablesBefore(reading, place.start, item, quote);
-	if (node.type === 'thematicBreak') reading.blocks.push({ kind: 'rule', start, end, item, quote });
+	if (node.type === 'thematicBreak') reading.blocks.push(ruleBlock(place, around));
 	else if (node.type === 'code') readCode(reading, place, item, quote);
 	else if (node.type === 'table') {
-		reading.blocks.push({
-			kind: 'table',
-			start,
-			end,
-			item,
-			quote,
-			table: readPipeTable(reading, place, node.children),
-		});
+		reading.blocks.push(tableBlock(place, around, readPipeTable(reading, place, node.children)));
 	} else if (node.type === 'heading') readHeading(reading, place, node.depth, item, quote);
 	else readText(reading, place, node.type === 'html', item, quote);
 	return [];
@@ -100,7 +94,7 @@ function nextTable({ cut, next, base }: Reading): Place {
 function pushTable(reading: Reading, place: Place, item: ListItem | null, quote: number): void {
 	reading.next++;
 	const table = readHtmlTable(reading.source, place, { markdown: true, quote });
-	reading.blocks.push({ kind: 'table', start: place.start, end: place.end, item, quote, table });
+	reading.blocks.push(tableBlock(place, { item, quote }, table));
 }
 
 /** Reads a paragraph or an HTML node: what stands before, between and after the tables in it, and the tables. */
@@ -123,7 +117,7 @@ function readText(reading: Reading, place: Place, html: boolean, item: ListItem 
 
 function pushParagraph(reading: Reading, runs: Run[], place: Place, item: ListItem | null, quote: number): void {
 	if (runs.length > 0 && (hasText(runs) || runs.some((run) => run.link !== null))) {
-		reading.blocks.push({ kind: 'paragraph', start: place.start, end: place.end, item, quote, runs });
+		reading.blocks.push(paragraphBlock(place, { item, quote }, runs));
 	}
 }
 
@@ -137,7 +131,7 @@ function readHeading(reading: Reading, place: Place, level: number, item: ListIt
 		end = start + (/[\r\n]+[ \t>]*[=-]+[ \t]*$/.exec(source.slice(start, end))?.index ?? end - start);
 	}
 	const runs = readInline(source, { start, end }, { markdown: true, quote });
-	reading.blocks.push({ kind: 'heading', start: place.start, end: place.end, level, item, quote, runs });
+	reading.blocks.push(headingBlock(place, { item, quote }, level, runs));
 }
 
 function readCode(reading: Reading, place: Place, item: ListItem | null, quote: number): void {
@@ -149,7 +143,7 @@ function readCode(reading: Reading, place: Place, item: ListItem | null, quote: 
 	// a table inside a fence is code
 	while (nextStart(reading) < place.end) reading.next++;
 	const runs = codeLines(reading.source, place, fenced);
-	if (runs.length > 0) reading.blocks.push({ kind: 'code', start: place.start, end: place.end, item, quote, runs });
+	if (runs.length > 0) reading.blocks.push(codeBlock(place, { item, quote }, runs));
 }
 
 function readPipeTable(reading: Reading, place: Place, rows: readonly PipeRow[]): Table {

@@ -58,7 +58,17 @@ function platformWords(family: Family | null, platform: Platform | null): string
 	}
 }
 
-export const named = (structure: ProductStructure): ProductName => ({ ...structure, name: canonicalName(structure) });
+export const named = (structure: ProductStructure): ProductName => ({
+	family: structure.family,
+	edition: structure.edition,
+	platform: structure.platform,
+	servicePack: structure.servicePack,
+	update: structure.update,
+	branch: structure.branch,
+	serverCore: structure.serverCore,
+	host: structure.host,
+	name: canonicalName(structure),
+});
 
 /** Whether a product lies within what another name says, as far as that one says something. */
 export function isWithin(row: ProductStructure, broader: ProductStructure): boolean {
