@@ -104,10 +104,10 @@ function printedIds(runs: readonly Run[], block: number): Mention[] {
 function targetIds(runs: readonly Run[], block: number, printed: readonly Mention[]): Mention[] {
 	const found: Mention[] = [];
 	let flow: Flow | null = null;
-	const seen = new Set<LinkTarget>();
+	const seen: LinkTarget[] = [];
 	for (const [index, { link }] of runs.entries()) {
-		if (link === null || seen.has(link)) continue;
-		seen.add(link);
+		if (link === null || seen.includes(link)) continue;
+		seen.push(link);
 		const { kind, id } = readTarget(link.url);
 		if (id === null || kind === 'download' || kind === 'web' || kind === 'mail') continue;
 		flow ??= flowOf(runs);

@@ -8,6 +8,15 @@ import { hasText, lineOf } from './plain-text.ts';
 /** The elements that make the table; whatever else stands in it is the inline reader's. */
 const STRUCTURE = new Set(['table', 'caption', 'colgroup', 'col', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th']);
 const ATTRIBUTES = new Set(['class', 'colspan', 'rowspan']);
+
+/** The name of an element that makes the table; `null` of any other, told by its first letter mostly. */
+function structureName(source: string, start: number, end: number): string | null {
+	const letter = source.charCodeAt(start) | 0x20;
+	if (letter !== 0x74 && letter !== 0x63) return null;
+	const name = lower(source.slice(start, end));
+	return STRUCTURE.has(name) ? name : null;
+}
+
 const SPAN_TO_END = 65_534;
 /** What stands between most cells. */
 const BLANKS = /[ \t\r\n]*/y;
@@ -88,8 +97,8 @@ function readTags(source: string, place: Place, handler: TagHandler): void {
 		{ xmlMode: true, decodeEntities: false },
 		{
 			onopentagname(start, end) {
-				const name = lower(slice.slice(start, end));
-				tag = STRUCTURE.has(name) ? { name, start: base + start - 1, attributes: null } : null;
+				const name = structureName(slice, start, end);
+				tag = name === null ? null : { name, start: base + start - 1, attributes: null };
 			},
 			onattribname(start, end) {
 				attribute = tag === null ? '' : lower(slice.slice(start, end));
@@ -102,9 +111,10 @@ function readTags(source: string, place: Place, handler: TagHandler): void {
 			onopentagend: done,
 			onselfclosingtag: done,
 			onclosetag(start, end) {
-				const name = lower(slice.slice(start, end));
+				const name = structureName(slice, start, end);
+				if (name === null) return;
 				const close = slice.indexOf('>', end);
-				if (STRUCTURE.has(name)) handler.close(name, base + start - 2, close < 0 ? place.end : base + close + 1);
+				handler.close(name, base + start - 2, close < 0 ? place.end : base + close + 1);
 			},
 			onattribend: ignore,
 			onattribentity: ignore,
