@@ -28,9 +28,22 @@ export function detectLanguage(
 	const votes = countVotes(forms, languages);
 	const own = languages.find((candidate) => candidate.locale === locale) ?? null;
 	const language = elect(votes, forms.length, own);
-	const english = languages.find((candidate) => candidate.locale === ENGLISH);
-	const readers = [language, english].filter((reader) => reader !== null && reader !== undefined);
-	return { language, readers: [...new Set(readers)] };
+	const english = languages.find((candidate) => candidate.locale === ENGLISH) ?? null;
+	return { language, readers: readersOf(language, english) };
+}
+
+const NOBODY = {};
+const readersBy = new WeakMap<object, WeakMap<object, readonly Language[]>>();
+
+/** The same list for the same languages: what was read with its words is remembered by it. */
+function readersOf(language: Language | null, english: Language | null): readonly Language[] {
+	const byEnglish = readersBy.get(language ?? NOBODY) ?? new WeakMap<object, readonly Language[]>();
+	readersBy.set(language ?? NOBODY, byEnglish);
+	const known = byEnglish.get(english ?? NOBODY);
+	if (known !== undefined) return known;
+	const readers = [...new Set([language, english].filter((reader) => reader !== null))];
+	byEnglish.set(english ?? NOBODY, readers);
+	return readers;
 }
 
 /** The declared language keeps the page unless another one is read much better: some words are shared. */

@@ -1,5 +1,5 @@
 import type { Language } from '../language/prepare.ts';
-import { remember } from '../text/remember.ts';
+import { rememberWith } from '../text/remember.ts';
 import { familyNamed } from './families.ts';
 import type { HostEdition } from './host-editions.ts';
 import { type NameReading, readName } from './read-name.ts';
@@ -92,9 +92,11 @@ function withPackOf(part: ProductStructure, [suite, ...others]: readonly Product
 	return familyNamed(part.family)?.suite === suite.family ? { ...part, servicePack: suite.servicePack } : part;
 }
 
+const NO_READERS: readonly Language[] = [];
+
 /** The family of a canonical name; `null` where the product data does not have it. */
 export const familyOf = (name: string): string | null => {
-	const { products } = readText(name, []);
+	const { products } = readText(name, NO_READERS);
 	return products.length === 1 ? (products[0]?.family ?? null) : null;
 };
 
@@ -102,28 +104,9 @@ const once = (products: readonly ProductName[]): ProductName[] => [
 	...new Map(products.map((product) => [product.name, product])).values(),
 ];
 
-const NOBODY = {};
 const MOST = 20_000;
-type ReadText = (text: string) => NameReading;
-const readings = new WeakMap<object, WeakMap<object, ReadText>>();
 
-/** Reads a text once for each pair of languages: pages repeat the same names by the thousand. */
-function readText(text: string, readers: readonly Language[]): NameReading {
-	if (readers.length > 2) return readWith(readers)(text);
-	const [one = NOBODY, other = NOBODY] = readers;
-	const ofOne = remembered(readings, one, () => new WeakMap<object, ReadText>());
-	return remembered(ofOne, other, () => remember(readWith(readers), MOST))(text);
-}
-
-function readWith(readers: readonly Language[]): ReadText {
-	const tries = [...readers.map((reader) => reader.products), PRODUCT_TRIE];
-	return (name) => readName(name, tries);
-}
-
-function remembered<Value>(map: WeakMap<object, Value>, key: object, make: () => Value): Value {
-	const known = map.get(key);
-	if (known !== undefined) return known;
-	const value = make();
-	map.set(key, value);
-	return value;
-}
+/** Reads a text once for each list of languages: pages repeat the same names by the thousand. */
+const readText = rememberWith((text, readers: readonly Language[]): NameReading => {
+	return readName(text, [...readers.map((reader) => reader.products), PRODUCT_TRIE]);
+}, MOST);

@@ -4,6 +4,7 @@ import { type Entry, firstEntry } from '../language/phrases.ts';
 import type { Language } from '../language/prepare.ts';
 import { cvesIn } from '../mentions/forms.ts';
 import { readProducts } from '../products/read-product.ts';
+import { rememberWith } from '../text/remember.ts';
 import { type Grid, type GridCell, type GridRow, printedCells } from './grid.ts';
 
 export interface Column {
@@ -30,8 +31,15 @@ export interface Header {
 
 /** What a text means as the head of a column, or as the key of a row. */
 export function readRole(text: string, readers: readonly Language[]): Entry<ColumnRole> | null {
-	return firstEntry(readers, ({ columns }) => columns, labelForm(text));
+	return text.length > LONGEST ? roleOf(text, readers) : rememberedRole(text, readers);
 }
+
+/** Most texts that are asked for are cells; of the longer ones each is printed once. */
+const LONGEST = 128;
+
+const roleOf = (text: string, readers: readonly Language[]): Entry<ColumnRole> | null =>
+	firstEntry(readers, ({ columns }) => columns, labelForm(text));
+const rememberedRole = rememberWith(roleOf, 4096);
 
 /** Reads the rows above the data: empty ones, titles over the whole width, and rows of known column words. */
 export function readHeader(grid: Grid, readers: readonly Language[]): Header {

@@ -22,7 +22,7 @@ export function joinRatings(
 ): UnjoinedRating[] {
 	const unjoined: UnjoinedRating[] = [];
 	const best = new Map<RowEntry, Map<string | null, Fit[]>>();
-	const fitsOf = rankings(rows.flatMap((row) => oneByOne(row).map((part, index) => ({ row, part, index }))));
+	const fitsOf = rankings(rows.flatMap(partsOfRow));
 	for (const entry of [...entries, ...copies]) {
 		const found = fitsOf(entry);
 		for (const { row, index, rank } of found) {
@@ -58,21 +58,33 @@ interface Part {
 	readonly row: RowEntry;
 	readonly part: RowEntry;
 	readonly index: number;
+	/** What the names of its product and its component name. */
+	readonly named: readonly ProductName[];
 }
+
+/** A part of a row that a rating names, and how much it says of it. */
+interface RankedPart {
+	readonly row: RowEntry;
+	readonly index: number;
+	readonly rank: number;
+}
+
+const partsOfRow = (row: RowEntry): Part[] =>
+	oneByOne(row).map((part, index) => ({ row, part, index, named: namesOf(part) }));
 
 /**
  * The products that a rating names, and how much it says of each. A cell of products has a rating for each CVE, which
  * all name the same: what was found for one of them is true of the others.
  */
-function rankings(parts: readonly Part[]): (entry: RatingEntry) => readonly (Part & { readonly rank: number })[] {
+function rankings(parts: readonly Part[]): (entry: RatingEntry) => readonly RankedPart[] {
 	let last: RatingEntry | null = null;
-	let found: (Part & { readonly rank: number })[] = [];
+	let found: RankedPart[] = [];
 	return (entry) => {
 		if (last === null || !namesSame(last, entry)) {
 			found = [];
 			for (const one of parts) {
-				const rank = rankOf(one.part, entry);
-				if (rank !== null) found.push({ ...one, rank });
+				const rank = rankOf(one, entry, entry.component);
+				if (rank !== null) found.push({ row: one.row, index: one.index, rank });
 			}
 		}
 		last = entry;
@@ -131,19 +143,20 @@ function giveRating({ row }: RowEntry, entry: RatingEntry): void {
 }
 
 /** How much of a row a rating names; `null` where the row does not lie within it. */
-function rankOf(row: RowEntry, entry: RatingEntry): number | null {
+function rankOf(one: Part, entry: RatingEntry, component: ReadProducts | null): number | null {
+	const row = one.part;
 	if (entry.rest === true) return row.affected ? 0 : null;
 	if (entry.kbs.length > 0 && !entry.kbs.some((kb) => row.row.kb.includes(kb))) return null;
-	if (entry.component !== null && areRoles(entry.component.products))
-		return concerns(entry.component, row.product) ? rankOf(row, { ...entry, component: null }) : null;
-	const named = [entry.product, entry.component].filter((names) => names !== null);
-	if (named.some((names) => names.leftover !== '' || names.products.length + names.components.length === 0)) {
-		return sameText(row, entry) ? 100 : null;
-	}
+	if (component !== null && areRoles(component.products))
+		return concerns(component, row.product) ? rankOf(one, entry, null) : null;
+	if (isUnread(entry.product) || (component !== null && isUnread(component))) return sameText(row, entry) ? 100 : null;
 	if (leavesOut(entry, row)) return null;
-	const rank = rankOfParts(partsOf(row), named);
+	const rank = rankOfParts(one.named, component === null ? [entry.product] : [entry.product, component]);
 	return rank === null ? null : rank + (printsProduct(row, entry) ? 100 : 0);
 }
+
+const isUnread = ({ leftover, products, components }: ReadProducts): boolean =>
+	leftover !== '' || products.length + components.length === 0;
 
 /** How much names say of parts of a row; `null` where they are not about it. */
 export function rankOfParts(parts: readonly ProductName[], named: readonly ReadProducts[]): number | null {
@@ -161,25 +174,28 @@ export function rankOfParts(parts: readonly ProductName[], named: readonly ReadP
 const leavesOut = ({ except }: RatingEntry, { product }: RowEntry): boolean =>
 	product.products.length > 0 && product.products.every((own) => except?.some((name) => isWithin(own, name)) ?? false);
 
-const partsOf = ({ product, component }: RowEntry): ProductName[] =>
-	[product, component].flatMap((names: ReadProducts | null) =>
-		names === null ? [] : [...names.products, ...names.components],
-	);
+const namesOf = ({ product, component }: RowEntry): ProductName[] => [
+	...product.products,
+	...product.components,
+	...(component?.products ?? []),
+	...(component?.components ?? []),
+];
 
 /** The most that one of the names says of a part which lies within it. */
 function bestWithin(parts: readonly ProductName[], names: readonly ProductName[]): number | null {
 	let best: number | null = null;
 	for (const name of names) {
 		if (!parts.some((part) => isWithin(part, name))) continue;
-		const said =
-			1 +
-			[name.edition, name.platform, name.servicePack, name.update, name.branch, name.host].filter(
-				(part) => part !== null,
-			).length +
-			Number(name.serverCore);
-		best = Math.max(best ?? 0, said);
+		best = Math.max(best ?? 0, saidBy(name));
 	}
 	return best;
+}
+
+/** How many things a name says. */
+function saidBy({ edition, platform, servicePack, update, branch, host, serverCore }: ProductName): number {
+	let said = serverCore ? 2 : 1;
+	for (const part of [edition, platform, servicePack, update, branch, host]) if (part !== null) said++;
+	return said;
 }
 
 /** Whether a rating prints the row's product: a component alone may stand on products that are rated apart. */

@@ -1,6 +1,7 @@
 import type { Download } from '../advisory/schema.ts';
 import { labelForm } from '../language/normal-form.ts';
 import type { Language } from '../language/prepare.ts';
+import { hasLink } from '../mentions/find-mentions.ts';
 import { readTarget } from '../mentions/target.ts';
 import type { LinkTarget, Run } from '../page/block.ts';
 import { type Flow, flowOf, sliceFlow } from '../page/flow.ts';
@@ -19,8 +20,9 @@ export interface ProductCell {
 
 /** A cell that names several things with an article each, one piece a thing; a cell that does not is one piece. */
 export function splitByArticle(runs: readonly Run[], readers: readonly Language[]): (readonly Run[])[] {
-	const joiners = readers.flatMap((reader) => reader.joiners);
 	const flow = flowOf(runs);
+	if (!HAS_ARTICLE.test(flow.text)) return [runs];
+	const joiners = readers.flatMap((reader) => reader.joiners);
 	const ends = [...flow.text.matchAll(ARTICLE)].map((match) => endOfTail(flow, match.index + match[0].length, readers));
 	if (ends.length < 2) return [runs];
 	const starts = [0, ...ends.slice(0, -1)];
@@ -61,9 +63,13 @@ function withoutJoiner(piece: readonly Run[], joiners: readonly string[]): reado
 // `(2992024)`, `(KB2992024-v2)`, `(VMM server update 2992024)`
 const ARTICLE =
 	/\s*[(\uFF08[]\s*(?:\p{L}[^()\uFF08\uFF09[\]\d]{0,40}\s)?(?:KB|Q)?\s?(\d{6,7})(?:-v\d+)?\s*[)\uFF09\]]/giu;
+/** Told much sooner than by the patterns. */
+const HAS_ARTICLE = /\d{6}/;
 const BARE_ARTICLE = /\s*\bKB\s?(\d{6,7})(?:-v\d+)?\b/gi;
 const MARK =
 	/\s*(?:\[\s*(\d{1,2})\s*\]|[(\uFF08](\d)[)\uFF09]|(\*{1,4}|[\u2020\u2021\u00B9\u00B2\u00B3])(?=\s|$|[()\uFF08\uFF09]))/g;
+
+const HAS_MARK = /[[(\uFF08*\u2020\u2021\u00B9\u00B2\u00B3]/;
 
 /** A footnote mark, or an aside: no name begins with one. */
 const TAIL = /^\s*(?:\[\s*\d{1,2}\s*\]|\*{1,4}|[(\uFF08][^()\uFF08\uFF09]*[)\uFF09])/;
@@ -72,9 +78,8 @@ export function readProductCell(runs: readonly Run[], readers: readonly Language
 	const { plain, marks } = takeRaised(runs);
 	const kbs: string[] = [];
 	let name = textOf(plain).replace(/\s*\n\s*/g, ' ');
-	name = take(name, ARTICLE, kbs);
-	name = take(name, BARE_ARTICLE, kbs);
-	name = take(name, MARK, marks);
+	if (HAS_ARTICLE.test(name)) name = take(take(name, ARTICLE, kbs), BARE_ARTICLE, kbs);
+	if (HAS_MARK.test(name)) name = take(name, MARK, marks);
 	name = withoutNotes(name, readers);
 	return {
 		name: name.replace(/^[\s,;]+|[\s,;]+$/g, ''),
@@ -87,7 +92,8 @@ export function readProductCell(runs: readonly Run[], readers: readonly Language
 /** The footnote marks of a cell. */
 export function marksIn(runs: readonly Run[]): string[] {
 	const { plain, marks } = takeRaised(runs);
-	take(textOf(plain), MARK, marks);
+	const text = textOf(plain);
+	if (HAS_MARK.test(text)) take(text, MARK, marks);
 	return marks;
 }
 
@@ -110,6 +116,7 @@ function take(text: string, pattern: RegExp, into: string[]): string {
 
 /** The links to downloads of a cell, each target once. */
 export function readDownloads(runs: readonly Run[], readers: readonly Language[]): Download[] {
+	if (!hasLink(runs)) return [];
 	const byTarget = new Map<LinkTarget, { readonly linked: Run[]; readonly upToNext: Run[] }>();
 	let last: Run[] | null = null;
 	for (const run of runs) {

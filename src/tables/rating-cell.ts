@@ -9,6 +9,7 @@ import { linesOf } from '../page/lines.ts';
 import { textOf } from '../page/plain-text.ts';
 import { type ReadProducts, readSystems } from '../products/read-product.ts';
 import { areRoles } from '../products/system-role.ts';
+import { rememberWith } from '../text/remember.ts';
 import type { GridCell } from './grid.ts';
 
 export interface CellRating {
@@ -27,6 +28,9 @@ export interface RatingPart {
 	readonly kbs: readonly string[];
 }
 
+/** Most cells of ratings, and most names that are asked whether they are ratings, are shorter. */
+const LONGEST = 128;
+
 const ARTICLE = /[(\uFF08[]\s*(?:KB\s?)?(\d{6,7})\s*[)\uFF09\]]/gi;
 
 /**
@@ -34,7 +38,17 @@ const ARTICLE = /[(\uFF08[]\s*(?:KB\s?)?(\d{6,7})\s*[)\uFF09\]]/gi;
  * rating cannot be read.
  */
 export function readRatingParts(runs: readonly Run[], readers: readonly Language[]): RatingPart[] {
-	const printed = linesOf(runs).map((line) => textOf(line.runs));
+	const text = linesOf(runs)
+		.map((line) => textOf(line.runs))
+		.join('\n');
+	return text.length > LONGEST ? partsOf(text, readers) : rememberedParts(text, readers);
+}
+
+const rememberedParts = rememberWith(partsOf, 4096);
+
+/** `text`: the lines of a cell. */
+function partsOf(text: string, readers: readonly Language[]): RatingPart[] {
+	const printed = text.split('\n');
 	const kbs = printed.flatMap((line) => [...line.matchAll(ARTICLE)].map((match) => match[1] as string));
 	const lines = printed.map((line) => line.replace(ARTICLE, '').trim()).filter((line) => line !== '');
 	const parts: RatingPart[] = [];
@@ -98,6 +112,12 @@ function saysNoRating(text: string, readers: readonly Language[]): boolean {
 
 /** What a cell says of a rating: severity, impact, both in one or either order, or that there is none to give. */
 export function readRating(text: string, readers: readonly Language[]): CellRating | null {
+	return text.length > LONGEST ? ratingOf(text, readers) : rememberedRating(text, readers);
+}
+
+const rememberedRating = rememberWith(ratingOf, 4096);
+
+function ratingOf(text: string, readers: readonly Language[]): CellRating | null {
 	const form = labelForm(text);
 	if (form === '') return null;
 	for (const reader of readers) {

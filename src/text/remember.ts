@@ -16,3 +16,19 @@ export function remember<Value>(make: (text: string) => Value, most: number): (t
 		return value;
 	};
 }
+
+/** As `remember`, for what is made of a text with something else, such as the packs that read a page. */
+export function rememberWith<Key extends object, Value>(
+	make: (text: string, key: Key) => Value,
+	most: number,
+): (text: string, key: Key) => Value {
+	const byKey = new WeakMap<Key, (text: string) => Value>();
+	return (text, key) => {
+		let made = byKey.get(key);
+		if (made === undefined) {
+			made = remember((own) => make(own, key), most);
+			byKey.set(key, made);
+		}
+		return made(text);
+	};
+}
