@@ -17,30 +17,46 @@ interface Around {
 	readonly quote: number;
 }
 
-/** All blocks have the same keys in the same order, and so have all runs: code that reads them is compiled for one shape. */
-const make = <Kind extends Block['kind'], Level, Runs, Content>(
-	kind: Kind,
+// the same keys in the same order, wherever a block is made: code that reads many is compiled for few shapes
+
+export const headingBlock = (
 	{ start, end }: Place,
 	{ item, quote }: Around,
-	level: Level,
-	runs: Runs,
-	table: Content,
-) => ({ kind, start, end, item, quote, level, runs, table });
+	level: number,
+	runs: readonly Run[],
+): HeadingBlock => ({ kind: 'heading', start, end, item, quote, runs, level });
 
-export const headingBlock = (place: Place, around: Around, level: number, runs: readonly Run[]): HeadingBlock =>
-	make('heading', place, around, level, runs, undefined);
+export const paragraphBlock = (
+	{ start, end }: Place,
+	{ item, quote }: Around,
+	runs: readonly Run[],
+): ParagraphBlock => ({ kind: 'paragraph', start, end, item, quote, runs });
 
-export const paragraphBlock = (place: Place, around: Around, runs: readonly Run[]): ParagraphBlock =>
-	make('paragraph', place, around, undefined, runs, undefined);
+export const codeBlock = ({ start, end }: Place, { item, quote }: Around, runs: readonly Run[]): CodeBlock => ({
+	kind: 'code',
+	start,
+	end,
+	item,
+	quote,
+	runs,
+});
 
-export const codeBlock = (place: Place, around: Around, runs: readonly Run[]): CodeBlock =>
-	make('code', place, around, undefined, runs, undefined);
+export const tableBlock = ({ start, end }: Place, { item, quote }: Around, table: Table): TableBlock => ({
+	kind: 'table',
+	start,
+	end,
+	item,
+	quote,
+	table,
+});
 
-export const tableBlock = (place: Place, around: Around, table: Table): TableBlock =>
-	make('table', place, around, undefined, undefined, table);
-
-export const ruleBlock = (place: Place, around: Around): RuleBlock =>
-	make('rule', place, around, undefined, undefined, undefined);
+export const ruleBlock = ({ start, end }: Place, { item, quote }: Around): RuleBlock => ({
+	kind: 'rule',
+	start,
+	end,
+	item,
+	quote,
+});
 
 /** The same block with other runs. */
 export function withRuns<Kind extends HeadingBlock | ParagraphBlock | CodeBlock>(
@@ -48,15 +64,10 @@ export function withRuns<Kind extends HeadingBlock | ParagraphBlock | CodeBlock>
 	runs: readonly Run[],
 	{ item = block.item, start = block.start }: Partial<Pick<Block, 'item' | 'start'>> = {},
 ): Kind {
-	const level = block.kind === 'heading' ? block.level : undefined;
-	return make(
-		block.kind,
-		{ start, end: block.end },
-		{ item, quote: block.quote },
-		level,
-		runs,
-		undefined,
-	) as Block as Kind;
+	const place = { start, end: block.end };
+	const around = { item, quote: block.quote };
+	if (block.kind === 'heading') return headingBlock(place, around, block.level, runs) as Kind;
+	return (block.kind === 'code' ? codeBlock(place, around, runs) : paragraphBlock(place, around, runs)) as Kind;
 }
 
 /** The same run with another text at another place. */
