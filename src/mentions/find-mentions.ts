@@ -23,15 +23,18 @@ export interface Mention extends Place {
 	readonly to: number;
 }
 
-/** Visits all inline texts of a block in printed order: of a table its caption and cells. */
-export function forEachInline(block: Block, visit: (runs: readonly Run[]) => void): void {
+/**
+ * Visits all inline texts of a block in printed order: of a table its caption and cells. Of cells, whose plain text is
+ * there, it is given too.
+ */
+export function forEachInline(block: Block, visit: (runs: readonly Run[], text: string | null) => void): void {
 	if (block.kind === 'rule') return;
 	if (block.kind !== 'table') {
-		visit(block.runs);
+		visit(block.runs, null);
 		return;
 	}
-	visit(block.table.caption);
-	for (const row of block.table.rows) for (const cell of row.cells) visit(cell.runs);
+	visit(block.table.caption, null);
+	for (const row of block.table.rows) for (const cell of row.cells) visit(cell.runs, cell.text);
 }
 
 export function inlinesOf(block: Block): (readonly Run[])[] {
@@ -47,6 +50,8 @@ export function hasDigit(runs: readonly Run[]): boolean {
 }
 
 const DIGIT = /\d/;
+/** Every id has that many of them in a row. */
+const DIGITS = /\d{3}/;
 
 export function hasLink(runs: readonly Run[]): boolean {
 	for (const run of runs) if (run.link !== null) return true;
@@ -73,9 +78,12 @@ const FORMS = [
 export function findMentions(blocks: readonly Block[]): Mention[] {
 	const mentions: Mention[] = [];
 	for (const [index, block] of blocks.entries()) {
-		forEachInline(block, (runs) => {
-			const found = hasDigit(runs) ? printedIds(runs, index) : [];
-			if (hasLink(runs)) found.push(...targetIds(runs, index, found));
+		forEachInline(block, (runs, text) => {
+			const mayPrint = text === null ? hasDigit(runs) : DIGITS.test(text);
+			const isLinked = hasLink(runs);
+			if (!mayPrint && !isLinked) return;
+			const found = mayPrint ? printedIds(runs, index) : [];
+			if (isLinked) found.push(...targetIds(runs, index, found));
 			if (found.length > 1) found.sort((one, other) => one.start - other.start || one.end - other.end);
 			for (const mention of found) mentions.push(mention);
 		});
@@ -86,7 +94,7 @@ export function findMentions(blocks: readonly Block[]): Mention[] {
 function printedIds(runs: readonly Run[], block: number): Mention[] {
 	const flow = flowOf(runs);
 	const found: Mention[] = [];
-	if (!/\d{3}/.test(flow.text)) return found;
+	if (!DIGITS.test(flow.text)) return found;
 	for (const { kind, pattern, id } of FORMS) {
 		pattern.lastIndex = 0;
 		for (let match = pattern.exec(flow.text); match !== null; match = pattern.exec(flow.text)) {
