@@ -24,7 +24,9 @@ export function rejectPage(
 }
 
 /** What becomes of a page that was not read. */
-export const rejectUnread = ({ path, problem, oversize }: UnreadablePage): ArchiveResult =>
-	oversize === undefined
-		? rejectPage(path, 0, 'unreadable', problem)
-		: rejectPage(path, 0, 'too-large', problem, beyond(oversize.size, oversize.limit));
+export function rejectUnread({ path, problem, oversize, listed = '' }: UnreadablePage): ArchiveResult {
+	const said = [problem, listed].filter((text) => text !== '').join(', ');
+	return oversize === undefined
+		? rejectPage(path, 0, 'unreadable', said, { actual: problem })
+		: rejectPage(path, 0, 'too-large', said, beyond(oversize.size, oversize.limit));
+}
