@@ -1,5 +1,6 @@
 import { promises as fs } from 'node:fs';
 import { errorCode } from './error-code.ts';
+import { changed, reading } from './file-error.ts';
 import { type JournalLine, readJournalLine } from './journal-line.ts';
 import { type PlacedLine, placedLines } from './line-places.ts';
 import type { HashedPage } from './normalize-pages.ts';
@@ -8,12 +9,13 @@ import type { Outputs } from './run-manifest.ts';
 
 /** An output of a former run. */
 export interface FormerFile {
+	readonly path: string;
 	/** `null` where the file is missing. */
 	readonly handle: fs.FileHandle | null;
 	/** Bytes of whole lines that belong together with those of the other outputs. */
 	end: number;
 	/** What was moved elsewhere when its place was needed: all from this offset, by so much. */
-	moved: { readonly from: number; readonly handle: fs.FileHandle; readonly by: number } | null;
+	moved: { readonly path: string; readonly handle: fs.FileHandle; readonly from: number; readonly by: number } | null;
 }
 
 /** A line of a former output, its end included. */
@@ -50,23 +52,29 @@ export async function openFormerRun(paths: Outputs<string | null>, generator: st
 		diagnostics: await openFile(paths.diagnostics),
 	};
 	const pages = new Map<string, KeptPage>();
-	// a page that was named twice has the same lines twice
-	for await (const page of keptPages(files, generator)) if (!pages.has(page.key)) pages.set(page.key, page);
+	const close = async (): Promise<void> => {
+		for (const file of Object.values(files)) {
+			await file?.handle?.close().catch(() => {});
+			await file?.moved?.handle.close().catch(() => {});
+		}
+	};
+	try {
+		// a page that was named twice has the same lines twice
+		for await (const page of keptPages(files, generator)) if (!pages.has(page.key)) pages.set(page.key, page);
+	} catch (error) {
+		await close();
+		throw error;
+	}
 	return {
 		files,
 		find: ({ path, sha256 }) => pages.get(keyOf(path, sha256)) ?? null,
-		close: async () => {
-			for (const file of Object.values(files)) {
-				await file?.handle?.close().catch(() => {});
-				await file?.moved?.handle.close().catch(() => {});
-			}
-		},
+		close,
 	};
 }
 
 async function* keptPages({ records, rejects, diagnostics }: Outputs<FormerFile | null>, generator: string) {
 	if (records === null) return;
-	const notes = diagnostics?.handle == null ? null : placedLines(diagnostics.handle);
+	const notes = diagnostics?.handle == null ? null : placedLines(diagnostics.handle, diagnostics.path);
 	for await (const { line, found } of journalLines(records)) {
 		let note: PlacedLine | undefined;
 		// each record has its line of diagnostics, in the same order; it is written before the record
@@ -84,9 +92,9 @@ async function* keptPages({ records, rejects, diagnostics }: Outputs<FormerFile 
 	}
 }
 
-async function* journalLines({ handle }: FormerFile) {
+async function* journalLines({ path, handle }: FormerFile) {
 	if (handle === null) return;
-	for await (const line of placedLines(handle)) {
+	for await (const line of placedLines(handle, path)) {
 		const found = line.isEnded ? readJournalLine(line.bytes) : null;
 		if (found === null) return;
 		yield { line, found };
@@ -125,25 +133,27 @@ const keyOf = (path: string, sha256: string): string => `${sha256} ${path}`;
 export async function readStretch({ file, offset, length }: Stretch): Promise<Buffer> {
 	const { moved } = file;
 	const isMoved = moved !== null && offset >= moved.from;
-	const handle = isMoved ? moved.handle : file.handle;
-	if (handle === null) throw new Error('a former output is gone');
+	const { path, handle } = isMoved ? moved : file;
 	const start = isMoved ? offset + moved.by : offset;
-	const bytes = Buffer.allocUnsafe(length);
-	for (let done = 0; done < length; ) {
-		const { bytesRead } = await handle.read(bytes, done, length - done, start + done);
-		if (bytesRead === 0) throw new Error('a former output became shorter while it was read');
-		done += bytesRead;
-	}
-	return bytes;
+	return reading(path, async () => {
+		if (handle === null) throw changed('it is gone');
+		const bytes = Buffer.allocUnsafe(length);
+		for (let done = 0; done < length; ) {
+			const { bytesRead } = await handle.read(bytes, done, length - done, start + done);
+			if (bytesRead === 0) throw changed('it became shorter while it was read');
+			done += bytesRead;
+		}
+		return bytes;
+	});
 }
 
 /** A file that is missing is as one without a line. */
 async function openFile(path: string | null): Promise<FormerFile | null> {
 	if (path === null) return null;
 	try {
-		return { handle: await fs.open(path), end: 0, moved: null };
+		return { path, handle: await reading(path, () => fs.open(path)), end: 0, moved: null };
 	} catch (error) {
 		if (errorCode(error) !== 'ENOENT') throw error;
-		return { handle: null, end: 0, moved: null };
+		return { path, handle: null, end: 0, moved: null };
 	}
 }

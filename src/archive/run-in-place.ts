@@ -1,4 +1,5 @@
 import { constants, promises as fs } from 'node:fs';
+import { changed, reading, writing } from './file-error.ts';
 import type { FormerFile, FormerRun, KeptPage, Stretch } from './former-run.ts';
 import type { Outputs } from './run-manifest.ts';
 import { type AsideFile, writeAt } from './write-aside.ts';
@@ -56,17 +57,23 @@ export function continueInPlace(
 
 async function moveRest(file: FormerFile, target: AsideFile, end: number): Promise<void> {
 	const from = target.position();
-	if (file.handle === null || target.partial === null || from >= file.end) return;
-	const { O_RDWR, O_CREAT, O_NOFOLLOW = 0 } = constants;
-	const handle = await fs.open(restOf(target.partial), O_RDWR | O_CREAT | O_NOFOLLOW);
-	const piece = Buffer.allocUnsafe(1 << 20);
-	for (let offset = from; offset < file.end; ) {
-		const { bytesRead } = await file.handle.read(piece, 0, Math.min(piece.length, file.end - offset), offset);
-		if (bytesRead === 0) throw new Error('a partial output became shorter while it was read');
-		await writeAt(handle, piece.subarray(0, bytesRead), end + offset - from);
-		offset += bytesRead;
-	}
-	await handle.truncate(end + file.end - from);
-	await handle.sync();
-	file.moved = { from, handle, by: end - from };
+	const { path, handle: source } = file;
+	if (source === null || target.partial === null || from >= file.end) return;
+	const rest = restOf(target.partial);
+	await writing(rest, async () => {
+		const { O_RDWR, O_CREAT, O_NOFOLLOW = 0 } = constants;
+		const handle = await fs.open(rest, O_RDWR | O_CREAT | O_NOFOLLOW);
+		// from here on it is closed with the run
+		file.moved = { path: rest, handle, from, by: end - from };
+		const piece = Buffer.allocUnsafe(1 << 20);
+		for (let offset = from; offset < file.end; ) {
+			const length = Math.min(piece.length, file.end - offset);
+			const { bytesRead } = await reading(path, () => source.read(piece, 0, length, offset));
+			if (bytesRead === 0) throw changed(`${path} became shorter while it was read`);
+			await writeAt(handle, piece.subarray(0, bytesRead), end + offset - from);
+			offset += bytesRead;
+		}
+		await handle.truncate(end + file.end - from);
+		await handle.sync();
+	});
 }

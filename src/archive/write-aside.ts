@@ -1,7 +1,7 @@
 import { promises as fs } from 'node:fs';
 import { dirname } from 'node:path';
-import { messageOf } from '../diagnostic/message-of.ts';
 import { errorCode } from './error-code.ts';
+import { changed, writing } from './file-error.ts';
 
 /** A file that appears under its name only when it is whole. */
 export interface AsideFile {
@@ -36,7 +36,7 @@ export interface AsideOptions {
  * system.
  */
 export async function openAside(target: string, { continues = false }: AsideOptions = {}): Promise<AsideFile> {
-	const attempt = <T>(step: () => Promise<T>): Promise<T> => explaining(target, step);
+	const attempt = <T>(step: () => Promise<T>): Promise<T> => writing(target, step);
 	const { place, partial, mode } = await findPlace(target);
 	const handle = await attempt(async () => {
 		if (partial === null) return fs.open(place, 'w');
@@ -98,7 +98,7 @@ export interface Place {
 }
 
 export function findPlace(target: string): Promise<Place> {
-	return explaining(target, async () => {
+	return writing(target, async () => {
 		const old = await statOrNull(target);
 		if (old?.isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
 		if (old !== null && !old.isFile()) return { place: target, partial: null, mode: null };
@@ -134,7 +134,7 @@ async function refuseOther(handle: fs.FileHandle, partial: string, position: num
 	const [own, there] = [await handle.stat(), await fs.lstat(partial).catch(() => null)];
 	if (own.ino === there?.ino && own.dev === there.dev && own.size === position) return;
 	const problem = `${partial} was changed by another run; let one at a time write a file`;
-	throw Object.assign(new Error(problem), { code: 'EBUSY' });
+	throw changed(problem);
 }
 
 /** What it leads to was taken for the beginning, and would be missing. */
@@ -154,28 +154,4 @@ async function syncFolder(folder: string): Promise<void> {
 	const handle = await fs.open(folder, 'r').catch(() => null);
 	await handle?.sync().catch(() => {});
 	await handle?.close().catch(() => {});
-}
-
-async function explaining<T>(target: string, step: () => Promise<T>): Promise<T> {
-	try {
-		return await step();
-	} catch (error) {
-		throw Object.assign(new Error(explain(target, error), { cause: error }), { code: errorCode(error) });
-	}
-}
-
-const ADVICE: Readonly<Record<string, string>> = {
-	ENOENT: 'its folder does not exist; make it first',
-	ENOTDIR: 'its folder is a file; choose another place',
-	EISDIR: 'it is a folder; name a file',
-	EACCES: 'permission denied; choose another place',
-	EPERM: 'permission denied; choose another place',
-	EROFS: 'the file system is read-only; choose another place',
-	ENOSPC: 'the disk is full; make room or choose another place',
-	EDQUOT: 'the quota is used up; make room or choose another place',
-	EFBIG: 'the file would be larger than is allowed here; choose another place',
-};
-
-function explain(target: string, error: unknown): string {
-	return `cannot write ${target}: ${ADVICE[errorCode(error)] ?? messageOf(error)}`;
 }
