@@ -28,6 +28,33 @@ export interface FormerRuns {
 }
 
 export async function openFormerRuns(settings: FormerSettings, targets: Targets, cwd: string): Promise<FormerRuns> {
+	const runs: Reusable[] = [];
+	const close = async (): Promise<void> => {
+		for (const run of runs) await run.close();
+	};
+	try {
+		return { ...(await openAll(runs, settings, targets, cwd)), find: (page) => findIn(runs, page), close };
+	} catch (error) {
+		await close();
+		throw error;
+	}
+}
+
+function findIn(runs: readonly Reusable[], page: HashedPage): KeptPage | null {
+	for (const run of runs) {
+		const found = run.find(page);
+		if (found !== null) return found;
+	}
+	return null;
+}
+
+/** Those that are opened are added to `runs`, the one first of which a page is taken. */
+async function openAll(
+	runs: Reusable[],
+	settings: FormerSettings,
+	targets: Targets,
+	cwd: string,
+): Promise<Pick<FormerRuns, 'left' | 'whole' | 'notes'>> {
 	const { made, resume } = settings;
 	const { home, files } = targets;
 	const named = files.out ?? '';
@@ -40,7 +67,6 @@ export async function openFormerRuns(settings: FormerSettings, targets: Targets,
 	}
 	const needsDiagnostics = files.diagnostics !== null;
 	const notes: string[] = [];
-	const runs: Reusable[] = [];
 	const addPrevious = async (previous: string, keepsFaults: boolean): Promise<void> => {
 		const opened = await openPrevious(resolve(cwd, previous), previous, { made, needsDiagnostics, keepsFaults });
 		if ('note' in opened) notes.push(opened.note);
@@ -59,21 +85,7 @@ export async function openFormerRuns(settings: FormerSettings, targets: Targets,
 		if (runs.length === 0) notes.push(opened.note);
 	}
 	for (const previous of settings.reuse) await addPrevious(previous, false);
-	return {
-		left,
-		whole,
-		notes,
-		find: (page) => {
-			for (const run of runs) {
-				const found = run.find(page);
-				if (found !== null) return found;
-			}
-			return null;
-		},
-		close: async () => {
-			for (const run of runs) await run.close();
-		},
-	};
+	return { left, whole, notes };
 }
 
 async function isThere(file: string): Promise<boolean> {

@@ -35,20 +35,18 @@ export async function openOutputs(
 		// one that stands among the records has no hash: the line of another file is not its line
 		return settings.isTogether && found?.reject != null ? null : found;
 	};
-	const files = await openTargets(targets, left !== null);
-	const opened = openFiles(files);
 	const manifest = manifestWriter(targets, settings, former);
-	const end = async (): Promise<void> => {
-		await former.close();
-		if (targets.home !== null) await removeRests(targets);
-	};
+	let files: Outputs<AsideFile | null>;
 	try {
-		if (left === null) await removeRests(targets);
-		await manifest.begin();
+		files = await openTargets(targets, left !== null, async () => {
+			if (left === null) await removeRests(targets);
+			await manifest.begin();
+		});
 	} catch (error) {
-		for (const file of opened) await (left === null ? file.discard() : file.keep());
+		await former.close();
 		throw error;
 	}
+	const opened = openFiles(files);
 	const inPlace = left === null ? null : continueInPlace(left.run, left.rest, files);
 	const writer = pageWriter(files, inPlace, settings.isTogether, stdout);
 	return {
@@ -59,9 +57,11 @@ export async function openOutputs(
 		finish: async (counts) => {
 			for (const file of opened) await file.seal();
 			await manifest.seal(counts);
+			// not every system lets a file be replaced that is open
+			await former.close();
 			for (const file of opened) await file.publish();
 			await manifest.complete();
-			await end();
+			await removeRests(targets);
 		},
 		leave: async () => {
 			await former.close();
@@ -76,7 +76,12 @@ export async function openOutputs(
 const openFiles = (files: Outputs<AsideFile | null>): AsideFile[] =>
 	[files.records, files.rejects, files.diagnostics].filter((file) => file !== null);
 
-async function openTargets({ paths }: Targets, continues: boolean): Promise<Outputs<AsideFile | null>> {
+/** Opens them and begins: where either fails, nothing new is left behind. */
+async function openTargets(
+	{ paths }: Targets,
+	continues: boolean,
+	begin: () => Promise<void>,
+): Promise<Outputs<AsideFile | null>> {
 	const opened: AsideFile[] = [];
 	const open = async (path: string | null): Promise<AsideFile | null> => {
 		if (path === null) return null;
@@ -85,11 +90,13 @@ async function openTargets({ paths }: Targets, continues: boolean): Promise<Outp
 		return file;
 	};
 	try {
-		return {
+		const files = {
 			records: await open(paths.records),
 			rejects: await open(paths.rejects),
 			diagnostics: await open(paths.diagnostics),
 		};
+		await begin();
+		return files;
 	} catch (error) {
 		for (const file of opened) await (continues ? file.keep() : file.discard());
 		throw error;

@@ -1,8 +1,10 @@
 import {
 	appendFileSync,
 	existsSync,
+	promises as fs,
 	readdirSync,
 	readFileSync,
+	readlinkSync,
 	renameSync,
 	rmSync,
 	symlinkSync,
@@ -10,7 +12,7 @@ import {
 	writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { temporaryFolder } from '../archive-sources/temporary-folder.ts';
 import { readLines, runCommand } from '../cli/fake-host.ts';
 
@@ -49,6 +51,16 @@ async function undisturbed(files: Readonly<Record<string, string>>, names = OUTP
 	expect((await normalize(cwd, argv)).code).toBe(0);
 	return outputs(cwd, names);
 }
+
+/** Files that this process has open. */
+const openFiles = () =>
+	readdirSync('/proc/self/fd').flatMap((fd) => {
+		try {
+			return [readlinkSync(`/proc/self/fd/${fd}`)];
+		} catch {
+			return [];
+		}
+	});
 
 const outputsLeft = (cwd: string) =>
 	readdirSync(cwd)
@@ -193,6 +205,7 @@ describe('--resume', () => {
 		const { code, err } = await normalize(cwd, [...ARGV, '--resume']);
 		expect(code).toBe(1);
 		expect(err).toMatch(/o\.partial is a link; put there what it leads to\n$/);
+		if (existsSync('/proc/self/fd')) expect(openFiles().filter((file) => file.startsWith(cwd))).toEqual([]);
 		rmSync(join(cwd, 'o.partial'));
 		renameSync(join(cwd, 'elsewhere'), join(cwd, 'o.partial'));
 		expect((await normalize(cwd, [...ARGV, '--resume'])).read).toBe('fgh');
@@ -274,6 +287,22 @@ describe('--reuse', () => {
 		expect(read).toBe('d');
 		expect(readLines(outputs(cwd, ['x'])[0] ?? '').map(({ id }) => id)).toEqual(['A', 'B', 'D', 'E']);
 	});
+
+	it.runIf(existsSync('/proc/self/fd'))(
+		'lets go of what it replaces, as not every system can replace an open file',
+		async () => {
+			const cwd = temporaryFolder(PAGES);
+			await normalize(cwd, ARGV);
+			const open: string[] = [];
+			const rename = vi.spyOn(fs, 'rename').mockImplementation(async (from, to) => {
+				open.push(...openFiles().filter((file) => file === from || file === to));
+				renameSync(from, to);
+			});
+			onTestFinished(() => rename.mockRestore());
+			const { read } = await normalize(cwd, [...ARGV, '--reuse', 'o']);
+			expect([read, rename.mock.calls.length > 3, open]).toEqual(['', true, []]);
+		},
+	);
 
 	it('gives the same lines among records that come on stdin as without it', async () => {
 		const cwd = temporaryFolder(PAGES);
