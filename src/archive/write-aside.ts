@@ -3,6 +3,9 @@ import { dirname } from 'node:path';
 import { errorCode } from './error-code.ts';
 import { changed, writing } from './file-error.ts';
 
+/** What is said of a partial file that is not as it was written. */
+export const CHANGED = 'was changed by another run, and what this one wrote may be lost';
+
 /** A file that appears under its name only when it is whole. */
 export interface AsideFile {
 	/** Where it lies until then; `null` where the target is written directly. */
@@ -19,9 +22,9 @@ export interface AsideFile {
 	seal(): Promise<void>;
 	/** Moves what was sealed into place. */
 	publish(): Promise<void>;
-	/** Stops, and leaves what was written where it lies. Never throws. */
-	keep(): Promise<void>;
-	/** Gives up: what was written is removed, the target stays as it was. Never throws. */
+	/** Stops, and leaves what was written where it lies. `false`: another run has written there. Never throws. */
+	keep(): Promise<boolean>;
+	/** Gives up: what was written is removed, the target stays as it was, and what another run wrote. Never throws. */
 	discard(): Promise<void>;
 }
 
@@ -48,7 +51,14 @@ export async function openAside(target: string, { continues = false }: AsideOpti
 		if (mode !== null) await opened.chmod(mode);
 		return opened;
 	});
+	const own = await handle.stat();
+	const isOwn = async (): Promise<boolean> => {
+		const there = partial === null ? null : await fs.lstat(partial).catch(() => null);
+		return there !== null && there.ino === own.ino && there.dev === own.dev && there.size >= position;
+	};
 	let position = 0;
+	let isChanged = false;
+	let isInPlace = partial === null;
 	return {
 		partial,
 		position: () => position,
@@ -69,7 +79,8 @@ export async function openAside(target: string, { continues = false }: AsideOpti
 			attempt(async () => {
 				if (partial !== null) {
 					if (continues) await handle.truncate(position);
-					await refuseOther(handle, partial, position);
+					isChanged = !(await isOwn()) || (await handle.stat()).size !== position;
+					if (isChanged) throw changed(`${partial} ${CHANGED}; let one at a time write a file`);
 					await handle.sync();
 				}
 				await handle.close();
@@ -77,14 +88,16 @@ export async function openAside(target: string, { continues = false }: AsideOpti
 		publish: () =>
 			attempt(async () => {
 				if (partial !== null) await moveIntoPlace(partial, place);
+				isInPlace = true;
 			}),
 		keep: async () => {
 			await handle.sync().catch(() => {});
 			await handle.close().catch(() => {});
+			return isInPlace || (!isChanged && (await isOwn()));
 		},
 		discard: async () => {
 			await handle.close().catch(() => {});
-			if (partial !== null) await fs.rm(partial, { force: true }).catch(() => {});
+			if (partial !== null && (await isOwn())) await fs.rm(partial, { force: true }).catch(() => {});
 		},
 	};
 }
@@ -127,14 +140,6 @@ async function statOrNull(target: string) {
 		if (errorCode(error) === 'ENOENT') return null;
 		throw error;
 	}
-}
-
-/** Where another run took the place or wrote behind it, what lies there is not what was written here. */
-async function refuseOther(handle: fs.FileHandle, partial: string, position: number): Promise<void> {
-	const [own, there] = [await handle.stat(), await fs.lstat(partial).catch(() => null)];
-	if (own.ino === there?.ino && own.dev === there.dev && own.size === position) return;
-	const problem = `${partial} was changed by another run; let one at a time write a file`;
-	throw changed(problem);
 }
 
 /** What it leads to was taken for the beginning, and would be missing. */

@@ -1,9 +1,11 @@
 import { openReader, runPages } from '../archive/archive-run.ts';
+import { errorCode } from '../archive/error-code.ts';
 import type { KeptPage } from '../archive/former-run.ts';
 import { type HashedPage, sizeOf } from '../archive/normalize-pages.ts';
 import type { PageOutcome } from '../archive/page-outcome.ts';
 import { chooseThreads } from '../archive/thread-options.ts';
 import { untilStopped } from '../archive/until-stopped.ts';
+import { CHANGED } from '../archive/write-aside.ts';
 import { EXIT } from './exit-code.ts';
 import type { Host } from './host.ts';
 import { readLimitFlags } from './limit-flags.ts';
@@ -64,13 +66,21 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
 			await outputs.finish(countsOf(tally));
 		} else {
 			await progress.clear();
-			const left = (await outputs.leave()) ? `; ${howToGoOn(files.out)}` : '';
-			await writeTo(host.stderr, `technet-advisory: stopped by ${by} after ${counted(tally.files, 'page')}${left}\n`);
+			const left = WHAT_IS_LEFT[await outputs.leave()](files.out).map((text) => `; ${text}`);
+			await writeTo(
+				host.stderr,
+				`technet-advisory: stopped by ${by} after ${counted(tally.files, 'page')}${left.join('')}\n`,
+			);
 			return EXIT.stopped[by];
 		}
 	} catch (error) {
 		await progress.clear();
-		if (await outputs.leave()) await writeTo(host.stderr, `technet-advisory: ${howToGoOn(files.out)}\n`);
+		const left = await outputs.leave();
+		// an error that says it needs not be said twice
+		const isTold = left === 'changed' && errorCode(error) === 'EBUSY';
+		for (const text of isTold ? [] : WHAT_IS_LEFT[left](files.out)) {
+			await writeTo(host.stderr, `technet-advisory: ${text}\n`);
+		}
 		throw error;
 	} finally {
 		stop.release();
@@ -113,8 +123,11 @@ async function writePages(
 	}
 }
 
-const howToGoOn = (out: string | null): string =>
-	`what was done is kept in ${out}.partial, the same command with --resume goes on`;
+const WHAT_IS_LEFT = {
+	kept: (out: string | null) => [`what was done is kept in ${out}.partial, the same command with --resume goes on`],
+	changed: (out: string | null) => [`${out}.partial ${CHANGED}`],
+	none: () => [],
+};
 
 /** The same for the same pages, whether they were read or reused. */
 function countsOf({ files, records, rejects, byReject }: Tally) {

@@ -13,8 +13,11 @@ export interface RunOutputs extends Pick<FormerRuns, 'notes' | 'find'>, Pick<Pag
 	readonly files: OutputFiles;
 	/** Everything to the disk, then into place. */
 	finish(counts: Readonly<Record<string, unknown>>): Promise<void>;
-	/** Ends early. Tells whether what was done lies there for `--resume`; else no file is left behind. Never throws. */
-	leave(): Promise<boolean>;
+	/**
+	 * Ends early. Tells whether what was done lies there for `--resume`, or another run has written over it; of `none` no
+	 * file is left behind. Never throws.
+	 */
+	leave(): Promise<'kept' | 'changed' | 'none'>;
 }
 
 export interface OutputSettings extends FormerSettings {
@@ -66,9 +69,14 @@ export async function openOutputs(
 		leave: async () => {
 			await former.close();
 			const isKept = targets.home !== null && (left !== null || writer.pages() > 0);
-			for (const file of opened) await (isKept ? file.keep() : file.discard());
-			if (!isKept) await manifest.takeBack();
-			return isKept;
+			if (!isKept) {
+				for (const file of opened) await file.discard();
+				await manifest.takeBack();
+				return 'none';
+			}
+			let isThere = true;
+			for (const file of opened) isThere = (await file.keep()) && isThere;
+			return isThere ? 'kept' : 'changed';
 		},
 	};
 }

@@ -223,6 +223,28 @@ describe('--resume', () => {
 		expect(JSON.parse(readFileSync(place, 'utf8')).limits).toEqual({ pageTimeout: 30_000, workerMemory: 512 });
 	});
 
+	it('does not say that one can go on where another run wrote', async () => {
+		for (const stop of [undefined, 'SIGTERM'] as const) {
+			const cwd = temporaryFolder(PAGES);
+			const { code, err } = await runCommand(ARGV, {
+				cwd,
+				onPage: (path) => {
+					if (path !== 'c.md') return undefined;
+					rmSync(join(cwd, 'o.partial'));
+					writeFileSync(join(cwd, 'o.partial'), 'of another run, and longer than what this one has written'.repeat(99));
+					return stop;
+				},
+			});
+			expect(code).toBe(stop === undefined ? 1 : 143);
+			expect(err).toMatch(
+				stop === undefined
+					? /^technet-advisory: cannot write \S*o: \S*o\.partial was changed by another run, and what this one wrote may be lost; let one at a time write a file\n$/
+					: /^technet-advisory: stopped by SIGTERM after 3 pages; o\.partial was changed by another run, and what this one wrote may be lost\n$/,
+			);
+			expect(readFileSync(join(cwd, 'o.partial'), 'utf8')).toMatch(/^of another run/);
+		}
+	});
+
 	it('needs a file', async () => {
 		expect((await normalize('/', ['normalize', '.', '--resume'])).err).toContain('--resume goes on with a file');
 	});
