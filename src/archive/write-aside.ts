@@ -1,5 +1,5 @@
 import { promises as fs } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { errorCode } from './error-code.ts';
 import { changed, writing } from './file-error.ts';
 
@@ -115,7 +115,8 @@ export function findPlace(target: string): Promise<Place> {
 		const old = await statOrNull(target);
 		if (old?.isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
 		if (old !== null && !old.isFile()) return { place: target, partial: null, mode: null };
-		const place = old === null ? target : await fs.realpath(target);
+		// a folder that is a link is followed too, so that the same file has the same place by whatever name
+		const place = old === null ? join(await fs.realpath(dirname(target)), basename(target)) : await fs.realpath(target);
 		return { place, partial: `${place}.partial`, mode: old?.mode ?? null };
 	});
 }

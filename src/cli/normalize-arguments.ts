@@ -91,12 +91,16 @@ export function readNormalizeArguments(argv: readonly string[], cwd: string) {
 		diagnostics: values.diagnostics ?? null,
 	};
 	const { filesFrom } = input;
-	checkTargets(files, filesFrom === null || filesFrom === '-' ? positionals : [filesFrom], cwd);
+	const lists = filesFrom === null || filesFrom === '-' ? [] : [filesFrom];
+	const sources = [...positionals, ...lists, ...(values.pack ?? [])];
+	checkTargets(files, sources, cwd);
 	if (values.resume === true && files.out === null) throw wrongUsage('--resume goes on with a file: name it by --out');
 	return {
 		values,
 		files,
 		input,
+		/** All that is to be read of files that are named, packs too. */
+		sources,
 		resume: values.resume === true,
 		reuse: values.reuse ?? [],
 		threads: readThreads(values),

@@ -40,7 +40,8 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
 	const made = await madeWith(named, { pageTimeout, workerMemory });
 	const at = host.pageWorker === undefined ? threads : { ...threads, file: host.pageWorker };
 	const reader = await openReader(shape, named, at, host.loadParser);
-	const outputs = await openOutputs(read.files, { made, resume, reuse, isTogether: isRecords }, host);
+	const settings = { made, resume, reuse, read: read.sources, isTogether: isRecords };
+	const outputs = await openOutputs(read.files, settings, host);
 	const { files } = outputs;
 	const tally = startTally();
 	// records on the same terminal would tear the bar

@@ -21,6 +21,8 @@ export interface RunOutputs extends Pick<FormerRuns, 'notes' | 'find'>, Pick<Pag
 }
 
 export interface OutputSettings extends FormerSettings {
+	/** Files and folders that are to be read, as they were named. */
+	readonly read: readonly string[];
 	/** Whether rejects stand among the records, instead of in a file of their own. */
 	readonly isTogether: boolean;
 }
@@ -30,7 +32,7 @@ export async function openOutputs(
 	settings: OutputSettings,
 	{ cwd, stdout }: Pick<Host, 'cwd' | 'stdout'>,
 ): Promise<RunOutputs> {
-	const targets = await chooseTargets(named, settings.isTogether, cwd);
+	const targets = await chooseTargets(named, settings.read, settings.isTogether, cwd);
 	const former = await openFormerRuns(settings, targets, cwd);
 	const { left, notes } = former;
 	const find: FormerRuns['find'] = (page) => {
