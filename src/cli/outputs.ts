@@ -1,11 +1,12 @@
 import { promises as fs } from 'node:fs';
 import { continueInPlace, restOf } from '../archive/run-in-place.ts';
+import { lockFile } from '../archive/run-lock.ts';
 import { manifestOf, type Outputs, type RunManifest, writeManifest } from '../archive/run-manifest.ts';
 import { type AsideFile, openAside } from '../archive/write-aside.ts';
 import { type FormerRuns, type FormerSettings, openFormerRuns } from './former-runs.ts';
 import type { Host } from './host.ts';
 import { type PageWriter, pageWriter } from './page-writer.ts';
-import { chooseTargets, measureOutputs, type OutputFiles, type Targets } from './targets.ts';
+import { chooseTargets, measureOutputs, type OutputFiles, placeOf, type Targets } from './targets.ts';
 
 /** Where the lines of a run go; the files among them appear together, at the end, or not at all. */
 export interface RunOutputs extends Pick<FormerRuns, 'notes' | 'find'>, Pick<PageWriter, 'put'> {
@@ -30,9 +31,37 @@ export interface OutputSettings extends FormerSettings {
 export async function openOutputs(
 	named: OutputFiles,
 	settings: OutputSettings,
+	host: Pick<Host, 'cwd' | 'stdout'>,
+): Promise<RunOutputs> {
+	const targets = await chooseTargets(named, settings.read, settings.isTogether, host.cwd);
+	const { records } = targets.partials;
+	// before anything is looked at that another run may be changing
+	const unlock = records === null ? async () => {} : await lockFile(placeOf(records));
+	try {
+		const outputs = await openLocked(targets, settings, host);
+		return {
+			...outputs,
+			finish: async (counts) => {
+				await outputs.finish(counts);
+				await unlock();
+			},
+			leave: async () => {
+				const left = await outputs.leave();
+				await unlock();
+				return left;
+			},
+		};
+	} catch (error) {
+		await unlock();
+		throw error;
+	}
+}
+
+async function openLocked(
+	targets: Targets,
+	settings: OutputSettings,
 	{ cwd, stdout }: Pick<Host, 'cwd' | 'stdout'>,
 ): Promise<RunOutputs> {
-	const targets = await chooseTargets(named, settings.read, settings.isTogether, cwd);
 	const former = await openFormerRuns(settings, targets, cwd);
 	const { left, notes } = former;
 	const find: FormerRuns['find'] = (page) => {

@@ -77,7 +77,7 @@ async function lookUp(read: readonly string[], cwd: string): Promise<Source[]> {
 }
 
 /** Where a target lies in the end. */
-const placeOf = (partial: string): string => partial.slice(0, -'.partial'.length);
+export const placeOf = (partial: string): string => partial.slice(0, -'.partial'.length);
 
 /** Throws where an output would be read as a page: by this run, which then replaces it, or by the next one. */
 function checkNoPage(partial: string, sources: readonly Source[]): void {
