@@ -29,7 +29,7 @@ disk, and links in archives are not followed.
   --diagnostics FILE  what was noticed on the others: { path, key, diagnostics }
 ${PARSE_FLAGS_HELP}
   --resume            goes on with the FILE.partial of a run that did not end: give the command it was begun with; what
-                      it has finished is not read again
+                      it has finished is not read again. What was made with something else is kept aside
   --reuse FILE        records of a former run (--out): pages that are the same are copied, not read, where version,
                       packs and options are the same; repeatable
   --workers N         threads that read pages (default: the processors); the output is the same whatever their number.

@@ -43,6 +43,7 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
 	const settings = { made, resume, reuse, read: read.sources, isTogether: isRecords };
 	const outputs = await openOutputs(read.files, settings, host);
 	const { files } = outputs;
+	for (const warning of outputs.warnings) await writeTo(host.stderr, `technet-advisory: ${warning}\n`);
 	const tally = startTally();
 	// records on the same terminal would tear the bar
 	const hasBar = host.stderr.isTTY === true && values.quiet !== true && (files.out !== null || !host.stdout.isTTY);

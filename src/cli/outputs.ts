@@ -9,7 +9,7 @@ import { type PageWriter, pageWriter } from './page-writer.ts';
 import { chooseTargets, measureOutputs, type OutputFiles, placeOf, type Targets } from './targets.ts';
 
 /** Where the lines of a run go; the files among them appear together, at the end, or not at all. */
-export interface RunOutputs extends Pick<FormerRuns, 'notes' | 'find'>, Pick<PageWriter, 'put'> {
+export interface RunOutputs extends Pick<FormerRuns, 'notes' | 'warnings' | 'find'>, Pick<PageWriter, 'put'> {
 	/** As they are called to the user. */
 	readonly files: OutputFiles;
 	/** Everything to the disk, then into place. */
@@ -63,7 +63,7 @@ async function openLocked(
 	{ cwd, stdout }: Pick<Host, 'cwd' | 'stdout'>,
 ): Promise<RunOutputs> {
 	const former = await openFormerRuns(settings, targets, cwd);
-	const { left, notes } = former;
+	const { left, notes, warnings } = former;
 	const find: FormerRuns['find'] = (page) => {
 		const found = former.find(page);
 		// one that stands among the records has no hash: the line of another file is not its line
@@ -86,6 +86,7 @@ async function openLocked(
 	return {
 		files: targets.files,
 		notes,
+		warnings,
 		find,
 		put: writer.put,
 		finish: async (counts) => {
@@ -96,6 +97,7 @@ async function openLocked(
 			for (const file of opened) await file.publish();
 			await manifest.complete();
 			await removeRests(targets);
+			await former.finish();
 		},
 		leave: async () => {
 			await former.close();

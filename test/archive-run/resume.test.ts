@@ -15,42 +15,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { temporaryFolder } from '../archive-sources/temporary-folder.ts';
 import { readLines, runCommand } from '../cli/fake-host.ts';
-
-/** `d` has a diagnostic; `c` and `g` are rejected. */
-const PAGES = {
-	'in/a.md': 'A',
-	'in/b.md': 'B',
-	'in/c.md': '!index-page',
-	'in/d.md': 'D\nsecond',
-	'in/e.md': 'E',
-	'in/f.md': 'F',
-	'in/g.md': '!not-an-advisory',
-	'in/h.md': 'H',
-};
-const OUTPUTS = ['o', 'o.manifest.json', 'r', 'd'];
-const ARGV = ['normalize', 'in', '--out', 'o', '--rejects', 'r', '--diagnostics', 'd'];
-
-/** Runs the command; stops it by a signal when it has read the page `until`. Tells what pages it read. */
-async function normalize(cwd: string, argv: readonly string[], until?: string) {
-	const read: string[] = [];
-	const result = await runCommand(argv, {
-		cwd,
-		onPage: (path) => {
-			read.push(path.replace(/^in\//, ''));
-			return path === until ? 'SIGTERM' : undefined;
-		},
-	});
-	return { ...result, read: read.map((path) => path.replace('.md', '')).join('') };
-}
-
-const outputs = (cwd: string, names = OUTPUTS) => names.map((name) => readFileSync(join(cwd, name), 'utf8'));
-
-/** What a run makes that nobody disturbs, of these pages. */
-async function undisturbed(files: Readonly<Record<string, string>>, names = OUTPUTS, argv: readonly string[] = ARGV) {
-	const cwd = temporaryFolder(files);
-	expect((await normalize(cwd, argv)).code).toBe(0);
-	return outputs(cwd, names);
-}
+import { ARGV, normalize, OUTPUTS, outputs, outputsLeft, PAGES, undisturbed } from './run-command.ts';
 
 /** Files that this process has open. */
 const openFiles = () =>
@@ -61,11 +26,6 @@ const openFiles = () =>
 			return [];
 		}
 	});
-
-const outputsLeft = (cwd: string) =>
-	readdirSync(cwd)
-		.filter((name) => name !== 'in')
-		.sort();
 
 describe('--resume', () => {
 	it.each(['a', 'b', 'c', 'd', 'f', 'g', 'h'])('after a stop at page %s reads only what comes behind', async (page) => {
@@ -156,36 +116,6 @@ describe('--resume', () => {
 		const { code, err, read } = await normalize(cwd, [...ARGV, '--resume']);
 		expect([code, read]).toEqual([0, 'abcdefgh']);
 		expect(err).toContain('; nothing was left to resume');
-	});
-
-	it('does not go on with what was made with other options, and says so', async () => {
-		const cwd = temporaryFolder(PAGES);
-		await normalize(cwd, ARGV, 'e.md');
-		const { err, read } = await normalize(cwd, [...ARGV, '--resume', '--locale', 'cs-CZ']);
-		expect(read).toBe('abcdefgh');
-		expect(err).toContain('; o.partial was not resumed: made with other options: locale');
-		expect(readLines(outputs(cwd, ['o'])[0] ?? '').map(({ locale }) => locale)).toEqual(Array(6).fill('cs-CZ'));
-	});
-
-	it('does not take what an earlier --resume has moved, if that was made with other options', async () => {
-		const cwd = temporaryFolder(PAGES);
-		await normalize(cwd, ARGV, 'f.md');
-		writeFileSync(join(cwd, 'in/b.md'), 'B2');
-		await normalize(cwd, [...ARGV, '--resume'], 'b.md');
-		expect(existsSync(join(cwd, 'o.partial.rest'))).toBe(true);
-		const argv = [...ARGV, '--resume', '--locale', 'cs-CZ'];
-		expect((await normalize(cwd, argv, 'a.md')).read).toBe('a');
-		expect((await normalize(cwd, argv)).read).toBe('bcdefgh');
-	});
-
-	it('does not go on with what another version made', async () => {
-		const cwd = temporaryFolder(PAGES);
-		await normalize(cwd, ARGV, 'e.md');
-		const place = join(cwd, 'o.manifest.json');
-		writeFileSync(place, readFileSync(place, 'utf8').replace(/technet-advisory\/\d/, 'technet-advisory/9'));
-		const { err, read } = await normalize(cwd, [...ARGV, '--resume']);
-		expect(read).toBe('abcdefgh');
-		expect(err).toMatch(/; o\.partial was not resumed: made by technet-advisory\/9\S*, this is technet-advisory\/0/);
 	});
 
 	it('refuses where its companions would go to other files', async () => {
