@@ -214,6 +214,34 @@ describe('damaged archives give what comes before the damage, then a problem', (
 		expect(pages.at(-1)).toEqual(['x.tgz', '! incorrect data check']);
 	});
 
+	it.each([
+		['zeros', Buffer.alloc(5000), null, null],
+		['something else', Buffer.from('something else'), '! it ends too early', '! something else follows its end'],
+		['more of it', Buffer.from('something else '.repeat(999)), '! Invalid tar header', '! something else follows'],
+	])('an archive with %s behind its end loses nothing to it', async (_, behind, ofTar, ofPacked) => {
+		const cwd = temporaryFolder({
+			'x.tar': Buffer.concat([await makeTar(members), behind]),
+			'x.tgz': Buffer.concat([await makeTarGz(members), behind]),
+		});
+		for (const [name, problem] of [
+			['x.tar', ofTar],
+			['x.tgz', ofPacked],
+		] as const) {
+			const pages = await read([name], { cwd });
+			expect(pages.slice(0, 3), name).toEqual(members.map(({ name, content }) => [name, content]));
+			const told = problem === null ? [] : [[name, expect.stringContaining(problem)]];
+			expect(pages.slice(3)).toEqual(told);
+			expect(await countPages(await openSources([name], { cwd }))).toBe(pages.length);
+		}
+	});
+
+	it('a tar that is packed in pieces is whole', async () => {
+		const tar = await makeTar(members);
+		const pieces = [tar.subarray(0, 30_000), tar.subarray(30_000)].map((piece) => gzipSync(piece));
+		const pages = await read(['x.tgz'], { cwd: temporaryFolder({ 'x.tgz': Buffer.concat(pieces) }) });
+		expect(pages).toEqual(members.map(({ name, content }) => [name, content]));
+	});
+
 	it.each(['x.tar', 'x.tgz', 'x.zip'])('%s that is something else', async (name) => {
 		const pages = await read([name], { cwd: temporaryFolder({ [name]: 'no archive. '.repeat(100) }) });
 		expect(pages).toEqual([[name, expect.stringMatching(/^! .+/)]]);
