@@ -18,7 +18,7 @@ export function rejectPage(
 ): ArchiveResult {
 	const diagnostics = collectDiagnostics(indexLines(''));
 	const { meaning } = RULES[rule];
-	const message = problem === '' ? meaning : `${meaning.slice(0, -1)}: ${problem}.`;
+	const message = problem === '' ? meaning : `${meaning.slice(0, -1)}: ${problem.replace(/\.$/, '')}.`;
 	diagnostics.add(rule, null, { ...detail, message });
 	return { advisory: null, diagnostics: diagnostics.finish(), path, bytes };
 }
