@@ -31,6 +31,8 @@ export interface KeptPage extends Omit<PageFacts, 'bytes'> {
 	readonly line: Stretch;
 	/** `null` where the page was rejected, or the former run wrote no diagnostics. */
 	readonly diagnosticsLine: Stretch | null;
+	/** Of a reject that stands among the records too, its line there. */
+	readonly answer: Stretch | null;
 }
 
 export interface FormerRun {
@@ -75,24 +77,51 @@ export async function openFormerRun(paths: Outputs<string | null>, generator: st
 async function* keptPages({ records, rejects, diagnostics }: Outputs<FormerFile | null>, generator: string) {
 	if (records === null) return;
 	const notes = diagnostics?.handle == null ? null : placedLines(diagnostics.handle, diagnostics.path);
+	const rejected = rejects === null ? null : journalLines(rejects);
 	for await (const { line, found } of journalLines(records)) {
+		if (found.reject !== null) {
+			const answer = take(records, line);
+			if (rejects !== null && rejected !== null) yield* rejectsUpTo(found, answer, rejects, rejected);
+			continue;
+		}
 		let note: PlacedLine | undefined;
 		// each record has its line of diagnostics, in the same order; it is written before the record
-		if (notes !== null && found.reject === null) note = (await notes.next()).value ?? undefined;
+		if (notes !== null) note = (await notes.next()).value ?? undefined;
 		const read = note?.isEnded === true ? readNote(note.bytes) : null;
-		if (notes !== null && found.reject === null && read?.path !== found.path) break;
+		if (notes !== null && read?.path !== found.path) break;
 		const noted = diagnostics === null || note === undefined ? null : take(diagnostics, note);
-		const kept = keptPage(found, take(records, line), noted, read?.rules ?? []);
-		if (kept !== null && (found.reject !== null || found.generator === generator)) yield kept;
+		const rules = read?.rules ?? [];
+		const kept = keptPage(found, take(records, line), { diagnosticsLine: noted, rules });
+		if (kept !== null && found.generator === generator) yield kept;
 	}
-	if (rejects === null) return;
-	for await (const { line, found } of journalLines(rejects)) {
-		const kept = keptPage(found, take(rejects, line), null, []);
+	if (rejects === null || rejected === null) return;
+	for await (const { line, found } of rejected) {
+		const kept = keptPage(found, take(rejects, line));
 		if (kept !== null) yield kept;
 	}
 }
 
-async function* journalLines({ path, handle }: FormerFile) {
+/** A reject among the records has its line of rejects, in the same order; that is written before, and has the hash. */
+async function* rejectsUpTo(
+	{ path, reject }: JournalLine,
+	answer: Stretch,
+	rejects: FormerFile,
+	rejected: ReturnType<typeof journalLines>,
+): AsyncGenerator<KeptPage> {
+	for (let isIt = false; !isIt; ) {
+		const next = await rejected.next();
+		if (next.done === true) return;
+		const { found, line } = next.value;
+		isIt = found.path === path && found.reject === reject;
+		const kept = keptPage(found, take(rejects, line), isIt ? { answer } : {});
+		if (kept !== null) yield kept;
+	}
+}
+
+async function* journalLines({
+	path,
+	handle,
+}: FormerFile): AsyncGenerator<{ readonly line: PlacedLine; readonly found: JournalLine }> {
 	if (handle === null) return;
 	for await (const line of placedLines(handle, path)) {
 		const found = line.isEnded ? readJournalLine(line.bytes) : null;
@@ -111,11 +140,11 @@ function take(file: FormerFile, { offset, bytes }: PlacedLine): Stretch {
 function keptPage(
 	{ path, sha256, reject, document }: JournalLine,
 	line: Stretch,
-	diagnosticsLine: Stretch | null,
-	rules: KeptPage['rules'],
+	more: Partial<Pick<KeptPage, 'diagnosticsLine' | 'rules' | 'answer'>> = {},
 ): KeptPage | null {
 	if (sha256 === null) return null;
-	return { key: keyOf(path, sha256), path, reject, document, rules, line, diagnosticsLine };
+	const none = { diagnosticsLine: null, rules: [], answer: null };
+	return { key: keyOf(path, sha256), path, reject, document, line, ...none, ...more };
 }
 
 function readNote(bytes: Buffer): { path: string; rules: KeptPage['rules'] } | null {

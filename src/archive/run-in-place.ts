@@ -18,28 +18,25 @@ export interface RunInPlace {
 /** What was moved lies beside the partial output, for a run that ends before it was used. */
 export const restOf = (partial: string): string => `${partial}.rest`;
 
-/** `rest` is what an earlier run has moved, as it was read. */
+/**
+ * @param rest what an earlier run has moved, as it was read
+ * @param isTogether whether rejects stand among the records too
+ */
 export function continueInPlace(
 	run: FormerRun,
 	rest: FormerRun | null,
 	targets: Outputs<AsideFile | null>,
+	isTogether: boolean,
 ): RunInPlace {
 	let isLeft = false;
-	const isNext = (file: FormerFile | null, target: AsideFile | null, line: Stretch): target is AsideFile =>
+	const isNext = (file: FormerFile | null, target: AsideFile | null, line: Stretch): boolean =>
 		file !== null && line.file === file && line.offset === target?.position();
 	return {
 		pass: (page) => {
 			if (isLeft) return false;
-			const { line, diagnosticsLine: note } = page;
-			const name = line.file === run.files.records ? 'records' : 'rejects';
-			const target = targets[name];
-			if (!isNext(run.files[name], target, line)) return false;
-			const { diagnostics } = targets;
-			if (page.reject === null && diagnostics !== null) {
-				if (note === null || !isNext(run.files.diagnostics, diagnostics, note)) return false;
-				diagnostics.pass(note.length);
-			}
-			target.pass(line.length);
+			const parts = partsOf(page, isTogether).filter(({ name }) => name !== 'diagnostics' || targets[name] !== null);
+			if (!parts.every(({ name, line }) => line !== null && isNext(run.files[name], targets[name], line))) return false;
+			for (const { name, line } of parts) targets[name]?.pass(line?.length ?? 0);
 			return true;
 		},
 		leave: async () => {
@@ -53,6 +50,19 @@ export function continueInPlace(
 			for (const target of Object.values(targets)) await target?.cut();
 		},
 	};
+}
+
+/** The lines of a page and where they go. */
+function partsOf(
+	{ reject, line, diagnosticsLine, answer }: KeptPage,
+	isTogether: boolean,
+): { readonly name: keyof Outputs<unknown>; readonly line: Stretch | null }[] {
+	if (reject === null)
+		return [
+			{ name: 'records', line },
+			{ name: 'diagnostics', line: diagnosticsLine },
+		];
+	return [{ name: 'rejects', line }, ...(isTogether ? [{ name: 'records', line: answer } as const] : [])];
 }
 
 async function moveRest(file: FormerFile, target: AsideFile, end: number): Promise<void> {

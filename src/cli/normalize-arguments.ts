@@ -20,7 +20,8 @@ disk, and links in archives are not followed.
   --files-from LIST   what to read, one path a line, relative to the current folder; - for stdin. What is missing is a
                       reject. A list with zeros in it has names that end with a zero (find -print0)
   --stdin-records     pages come as NDJSON on stdin, { path, content } or { path, contentBase64 } a line; every line
-                      gives one line, in order: a record, or { path, reject, diagnostics }
+                      gives one line, in order: a record, or { path, reject, diagnostics }. With --out rejects also
+                      go to FILE.rejects.ndjson, with their hash
 
   --out FILE          records go to FILE instead of stdout; it appears when it is whole, until then it is FILE.partial.
                       FILE.manifest.json says what the records are made with

@@ -32,15 +32,13 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
 	const threads = chooseThreads({ ...read.threads, workers: read.threads.workers ?? host.cores });
 	const { pageTimeout, workerMemory } = threads;
 	const input = await openInput(read.input, host);
-	// of records every line gets its answer in the same place
-	const { isRecords } = read.input;
-	const shape = isRecords ? 'answer' : 'outcome';
 	// it loads all packs, which the help of this command needs not
 	const { madeWith } = await import('./made-with.ts');
 	const made = await madeWith(named, { pageTimeout, workerMemory });
 	const at = host.pageWorker === undefined ? threads : { ...threads, file: host.pageWorker };
-	const reader = await openReader(shape, named, at, host.loadParser);
-	const settings = { made, resume, reuse, read: read.sources, isTogether: isRecords };
+	const reader = await openReader('outcome', named, at, host.loadParser);
+	// of records every line gets its answer in the same place
+	const settings = { made, resume, reuse, read: read.sources, isTogether: read.input.isRecords };
 	const outputs = await openOutputs(read.files, settings, host);
 	const { files } = outputs;
 	for (const warning of outputs.warnings) await writeTo(host.stderr, `technet-advisory: ${warning}\n`);
@@ -62,7 +60,7 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
 	};
 	try {
 		const pages = untilStopped(found, stop.signal);
-		await writePages(runPages(pages, reader, shape, find), outputs, tally, progress);
+		await writePages(runPages(pages, reader, 'outcome', find), outputs, tally, progress);
 		const by = stop.by();
 		if (by === null) {
 			await outputs.finish(countsOf(tally));

@@ -24,7 +24,7 @@ export interface RunOutputs extends Pick<FormerRuns, 'notes' | 'warnings' | 'fin
 export interface OutputSettings extends FormerSettings {
 	/** Files and folders that are to be read, as they were named. */
 	readonly read: readonly string[];
-	/** Whether rejects stand among the records, instead of in a file of their own. */
+	/** Whether rejects stand among the records too. */
 	readonly isTogether: boolean;
 }
 
@@ -33,7 +33,7 @@ export async function openOutputs(
 	settings: OutputSettings,
 	host: Pick<Host, 'cwd' | 'stdout'>,
 ): Promise<RunOutputs> {
-	const targets = await chooseTargets(named, settings.read, settings.isTogether, host.cwd);
+	const targets = await chooseTargets(named, settings.read, host.cwd);
 	const { records } = targets.partials;
 	// before anything is looked at that another run may be changing
 	const unlock = records === null ? async () => {} : await lockFile(placeOf(records));
@@ -64,11 +64,6 @@ async function openLocked(
 ): Promise<RunOutputs> {
 	const former = await openFormerRuns(settings, targets, cwd);
 	const { left, notes, warnings } = former;
-	const find: FormerRuns['find'] = (page) => {
-		const found = former.find(page);
-		// one that stands among the records has no hash: the line of another file is not its line
-		return settings.isTogether && found?.reject != null ? null : found;
-	};
 	const manifest = manifestWriter(targets, settings, former);
 	let files: Outputs<AsideFile | null>;
 	try {
@@ -81,13 +76,13 @@ async function openLocked(
 		throw error;
 	}
 	const opened = openFiles(files);
-	const inPlace = left === null ? null : continueInPlace(left.run, left.rest, files);
+	const inPlace = left === null ? null : continueInPlace(left.run, left.rest, files, settings.isTogether);
 	const writer = pageWriter(files, inPlace, settings.isTogether, stdout);
 	return {
 		files: targets.files,
 		notes,
 		warnings,
-		find,
+		find: former.find,
 		put: writer.put,
 		finish: async (counts) => {
 			for (const file of opened) await file.seal();

@@ -30,16 +30,11 @@ export interface Targets {
  * Throws where one is a folder, cannot be looked at, or would be written over another one or over what is to be read.
  * @param read files and folders, as they were named
  */
-export async function chooseTargets(
-	named: OutputFiles,
-	read: readonly string[],
-	isTogether: boolean,
-	cwd: string,
-): Promise<Targets> {
+export async function chooseTargets(named: OutputFiles, read: readonly string[], cwd: string): Promise<Targets> {
 	const place = async (file: string | null) => (file === null ? null : (await findPlace(resolve(cwd, file))).partial);
 	const records = await place(named.out);
 	// beside a file of records there is always one of rejects: else each run would have to read these pages again
-	const isMissing = records !== null && named.rejects === null && !isTogether;
+	const isMissing = records !== null && named.rejects === null;
 	const files = isMissing ? { ...named, rejects: `${named.out}.rejects.ndjson` } : named;
 	const partials = { records, rejects: await place(files.rejects), diagnostics: await place(files.diagnostics) };
 	const path = (file: string | null) => (file === null ? null : resolve(cwd, file));

@@ -265,7 +265,7 @@ describe('--reuse', () => {
 		const { out } = await runCommand(['normalize', '--stdin-records'], { cwd, stdin });
 		const reused = await runCommand(['normalize', '--stdin-records', '--reuse', 'o'], { cwd, stdin });
 		expect(reused.out).toBe(out);
-		expect(reused.err).toContain('1 page reused');
+		expect(reused.err).toContain('2 pages reused');
 	});
 
 	it('writes to stdout too', async () => {

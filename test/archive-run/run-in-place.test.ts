@@ -24,7 +24,7 @@ async function openRun() {
 		await run.close();
 		for (const target of [targets.records, targets.rejects]) await target.keep();
 	});
-	return { r, run, inPlace: continueInPlace(run, null, targets) };
+	return { r, run, inPlace: continueInPlace(run, null, targets, false) };
 }
 
 /** Lets a call of every open file fail. */
@@ -72,5 +72,21 @@ describe('a fault while a run is gone on with names the file', () => {
 		await expect(openFormerRun({ records, rejects: null, diagnostics: null }, 'g')).rejects.toThrow(
 			`cannot read ${records}: it is a folder`,
 		);
+	});
+});
+
+describe('openFormerRun', () => {
+	it('pairs rejects among the records with their lines of rejects, whichever of these has no answer', async () => {
+		const reject = (path: string, hash: string) => `{"path":"${path}","reject":"empty-page"${hash},"diagnostics":[]}\n`;
+		const names = ['one.md', 'lost.md', 'three.md'];
+		const folder = temporaryFolder({
+			o: reject('one.md', '') + reject('three.md', ''),
+			r: names.map((name) => reject(name, ',"sha256":"f00d"')).join(''),
+		});
+		const paths = { records: join(folder, 'o'), rejects: join(folder, 'r'), diagnostics: null };
+		const run = await openFormerRun(paths, 'generator');
+		onTestFinished(() => run.close());
+		const found = names.map((path) => run.find({ path, content: '', sha256: 'f00d' }));
+		expect(found.map((page) => page?.answer?.offset ?? null)).toEqual([0, null, reject('one.md', '').length]);
 	});
 });
