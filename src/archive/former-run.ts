@@ -1,5 +1,6 @@
 import { promises as fs } from 'node:fs';
 import { errorCode } from './error-code.ts';
+import { changed, reading } from './file-error.ts';
 import { type JournalLine, readJournalLine } from './journal-line.ts';
 import { type PlacedLine, placedLines } from './line-places.ts';
 import type { HashedPage } from './normalize-pages.ts';
@@ -8,12 +9,13 @@ import type { Outputs } from './run-manifest.ts';
 
 /** An output of a former run. */
 export interface FormerFile {
+	readonly path: string;
 	/** `null` where the file is missing. */
 	readonly handle: fs.FileHandle | null;
 	/** Bytes of whole lines that belong together with those of the other outputs. */
 	end: number;
 	/** What was moved elsewhere when its place was needed: all from this offset, by so much. */
-	moved: { readonly from: number; readonly handle: fs.FileHandle; readonly by: number } | null;
+	moved: { readonly path: string; readonly handle: fs.FileHandle; readonly from: number; readonly by: number } | null;
 }
 
 /** A line of a former output, its end included. */
@@ -29,6 +31,8 @@ export interface KeptPage extends Omit<PageFacts, 'bytes'> {
 	readonly line: Stretch;
 	/** `null` where the page was rejected, or the former run wrote no diagnostics. */
 	readonly diagnosticsLine: Stretch | null;
+	/** Of a reject that stands among the records too, its line there. */
+	readonly answer: Stretch | null;
 }
 
 export interface FormerRun {
@@ -50,43 +54,76 @@ export async function openFormerRun(paths: Outputs<string | null>, generator: st
 		diagnostics: await openFile(paths.diagnostics),
 	};
 	const pages = new Map<string, KeptPage>();
-	// a page that was named twice has the same lines twice
-	for await (const page of keptPages(files, generator)) if (!pages.has(page.key)) pages.set(page.key, page);
+	const close = async (): Promise<void> => {
+		for (const file of Object.values(files)) {
+			await file?.handle?.close().catch(() => {});
+			await file?.moved?.handle.close().catch(() => {});
+		}
+	};
+	try {
+		// a page that was named twice has the same lines twice
+		for await (const page of keptPages(files, generator)) if (!pages.has(page.key)) pages.set(page.key, page);
+	} catch (error) {
+		await close();
+		throw error;
+	}
 	return {
 		files,
 		find: ({ path, sha256 }) => pages.get(keyOf(path, sha256)) ?? null,
-		close: async () => {
-			for (const file of Object.values(files)) {
-				await file?.handle?.close().catch(() => {});
-				await file?.moved?.handle.close().catch(() => {});
-			}
-		},
+		close,
 	};
 }
 
 async function* keptPages({ records, rejects, diagnostics }: Outputs<FormerFile | null>, generator: string) {
 	if (records === null) return;
-	const notes = diagnostics?.handle == null ? null : placedLines(diagnostics.handle);
+	const notes = diagnostics?.handle == null ? null : placedLines(diagnostics.handle, diagnostics.path);
+	const rejected = rejects === null ? null : journalLines(rejects);
 	for await (const { line, found } of journalLines(records)) {
+		if (found.reject !== null) {
+			const answer = take(records, line);
+			if (rejects !== null && rejected !== null) yield* rejectsUpTo(found, answer, rejects, rejected);
+			continue;
+		}
 		let note: PlacedLine | undefined;
 		// each record has its line of diagnostics, in the same order; it is written before the record
-		if (notes !== null && found.reject === null) note = (await notes.next()).value ?? undefined;
+		if (notes !== null) note = (await notes.next()).value ?? undefined;
 		const read = note?.isEnded === true ? readNote(note.bytes) : null;
-		if (notes !== null && found.reject === null && read?.path !== found.path) break;
+		if (notes !== null && read?.path !== found.path) break;
 		const noted = diagnostics === null || note === undefined ? null : take(diagnostics, note);
-		const kept = keptPage(found, take(records, line), noted, read?.rules ?? []);
-		if (kept !== null && (found.reject !== null || found.generator === generator)) yield kept;
+		const rules = read?.rules ?? [];
+		const kept = keptPage(found, take(records, line), { diagnosticsLine: noted, rules });
+		if (kept !== null && found.generator === generator) yield kept;
 	}
-	if (rejects === null) return;
-	for await (const { line, found } of journalLines(rejects)) {
-		const kept = keptPage(found, take(rejects, line), null, []);
+	if (rejects === null || rejected === null) return;
+	for await (const { line, found } of rejected) {
+		const kept = keptPage(found, take(rejects, line));
 		if (kept !== null) yield kept;
 	}
 }
 
-async function* journalLines({ handle }: FormerFile) {
+/** A reject among the records has its line of rejects, in the same order; that is written before, and has the hash. */
+async function* rejectsUpTo(
+	{ path, reject }: JournalLine,
+	answer: Stretch,
+	rejects: FormerFile,
+	rejected: ReturnType<typeof journalLines>,
+): AsyncGenerator<KeptPage> {
+	for (let isIt = false; !isIt; ) {
+		const next = await rejected.next();
+		if (next.done === true) return;
+		const { found, line } = next.value;
+		isIt = found.path === path && found.reject === reject;
+		const kept = keptPage(found, take(rejects, line), isIt ? { answer } : {});
+		if (kept !== null) yield kept;
+	}
+}
+
+async function* journalLines({
+	path,
+	handle,
+}: FormerFile): AsyncGenerator<{ readonly line: PlacedLine; readonly found: JournalLine }> {
 	if (handle === null) return;
-	for await (const line of placedLines(handle)) {
+	for await (const line of placedLines(handle, path)) {
 		const found = line.isEnded ? readJournalLine(line.bytes) : null;
 		if (found === null) return;
 		yield { line, found };
@@ -103,11 +140,11 @@ function take(file: FormerFile, { offset, bytes }: PlacedLine): Stretch {
 function keptPage(
 	{ path, sha256, reject, document }: JournalLine,
 	line: Stretch,
-	diagnosticsLine: Stretch | null,
-	rules: KeptPage['rules'],
+	more: Partial<Pick<KeptPage, 'diagnosticsLine' | 'rules' | 'answer'>> = {},
 ): KeptPage | null {
 	if (sha256 === null) return null;
-	return { key: keyOf(path, sha256), path, reject, document, rules, line, diagnosticsLine };
+	const none = { diagnosticsLine: null, rules: [], answer: null };
+	return { key: keyOf(path, sha256), path, reject, document, line, ...none, ...more };
 }
 
 function readNote(bytes: Buffer): { path: string; rules: KeptPage['rules'] } | null {
@@ -125,25 +162,27 @@ const keyOf = (path: string, sha256: string): string => `${sha256} ${path}`;
 export async function readStretch({ file, offset, length }: Stretch): Promise<Buffer> {
 	const { moved } = file;
 	const isMoved = moved !== null && offset >= moved.from;
-	const handle = isMoved ? moved.handle : file.handle;
-	if (handle === null) throw new Error('a former output is gone');
+	const { path, handle } = isMoved ? moved : file;
 	const start = isMoved ? offset + moved.by : offset;
-	const bytes = Buffer.allocUnsafe(length);
-	for (let done = 0; done < length; ) {
-		const { bytesRead } = await handle.read(bytes, done, length - done, start + done);
-		if (bytesRead === 0) throw new Error('a former output became shorter while it was read');
-		done += bytesRead;
-	}
-	return bytes;
+	return reading(path, async () => {
+		if (handle === null) throw changed('it is gone');
+		const bytes = Buffer.allocUnsafe(length);
+		for (let done = 0; done < length; ) {
+			const { bytesRead } = await handle.read(bytes, done, length - done, start + done);
+			if (bytesRead === 0) throw changed('it became shorter while it was read');
+			done += bytesRead;
+		}
+		return bytes;
+	});
 }
 
 /** A file that is missing is as one without a line. */
 async function openFile(path: string | null): Promise<FormerFile | null> {
 	if (path === null) return null;
 	try {
-		return { handle: await fs.open(path), end: 0, moved: null };
+		return { path, handle: await reading(path, () => fs.open(path)), end: 0, moved: null };
 	} catch (error) {
 		if (errorCode(error) !== 'ENOENT') throw error;
-		return { handle: null, end: 0, moved: null };
+		return { path, handle: null, end: 0, moved: null };
 	}
 }

@@ -14,14 +14,19 @@ export function recordLine(advisory: Advisory): string {
 }
 
 /**
- * A rejected page: `{ path, reject, diagnostics }`, with `sha256` of its bytes before the diagnostics where a later run
- * is to know the page again; `null` where they could not be read. `path` is `null` where nothing is known of it.
+ * A rejected page: `{ path, reject, sha256, diagnostics }`; `sha256` is `null` where its bytes could not be read, `path`
+ * where nothing is known of it.
  */
-export function rejectLine(result: ArchiveResult, sha256?: string | null): string {
+export function rejectLine(result: ArchiveResult, sha256: string | null): string {
 	const { path, diagnostics } = result;
-	const hash = sha256 === undefined ? {} : { sha256 };
 	const name = path === '' ? null : path;
-	return `${JSON.stringify({ path: name, reject: rejectReason(result), ...hash, diagnostics })}\n`;
+	return `${JSON.stringify({ path: name, reject: rejectReason(result), sha256, diagnostics })}\n`;
+}
+
+/** The line of a reject as it stands among the records: `{ path, reject, diagnostics }`. */
+export function answerLine(line: string): string {
+	const { sha256: _, ...answer } = JSON.parse(line);
+	return `${JSON.stringify(answer)}\n`;
 }
 
 /** What was noticed on an accepted page: `{ path, key, diagnostics }`, also where nothing was. */

@@ -1,4 +1,4 @@
-import { posix, relative, sep } from 'node:path';
+import { isAbsolute, posix, relative, sep } from 'node:path';
 
 const PAGE = /\.(?:md|markdown|html?)$/i;
 
@@ -18,6 +18,12 @@ export function pathInside(name: string): string | null {
 
 /** The way from a folder to a file, `/` as separator. */
 export const pathFrom = (folder: string, file: string): string => relative(folder, file).split(sep).join('/');
+
+/** Whether a file lies in a folder at any depth, both without links; the folder itself does. */
+export function isWithin(folder: string, file: string): boolean {
+	const way = relative(folder, file);
+	return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
 
 /** A path as part of what was named, `''` where that is left off. */
 export const below = (prefix: string, path: string): string => (prefix === '' ? path : `${prefix}/${path}`);

@@ -50,7 +50,7 @@ export function countRules(diagnostics: readonly { readonly rule: RuleId }[]): [
 }
 
 /** `sha256` of the page's bytes, for the line of a reject; `null` where they could not be read. */
-function outcomeOf(result: ArchiveResult, sha256: string | null | undefined, milliseconds: number): PageOutcome {
+function outcomeOf(result: ArchiveResult, sha256: string | null, milliseconds: number): PageOutcome {
 	const { path, advisory, diagnostics } = result;
 	const isRecord = advisory !== null;
 	return {
@@ -62,12 +62,10 @@ function outcomeOf(result: ArchiveResult, sha256: string | null | undefined, mil
 }
 
 /**
- * What the thread that reads a page makes of the result: an outcome for files, which a later run can read, one for whom
- * waits for an answer to each page, or the result itself for the library.
+ * What the thread that reads a page makes of the result: an outcome for the command, or the result itself for the library.
  */
 export interface Shapes {
 	readonly outcome: PageOutcome;
-	readonly answer: PageOutcome;
 	readonly result: ArchiveResult;
 }
 
@@ -75,6 +73,5 @@ export const SHAPES: {
 	readonly [S in keyof Shapes]: (result: ArchiveResult, sha256: string | null, milliseconds: number) => Shapes[S];
 } = {
 	outcome: outcomeOf,
-	answer: (result, _, milliseconds) => outcomeOf(result, undefined, milliseconds),
 	result: (result) => result,
 };

@@ -17,6 +17,8 @@ export interface UnreadablePage {
 	readonly problem: string;
 	/** Present where it is not read because it is larger than the limit. Both in bytes. */
 	readonly oversize?: { readonly size: number; readonly limit: number };
+	/** Where a list names it, as `line 3 of pages.txt`. */
+	readonly listed?: string;
 }
 
 /** A page that is larger than the limit. */

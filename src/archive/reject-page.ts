@@ -18,13 +18,15 @@ export function rejectPage(
 ): ArchiveResult {
 	const diagnostics = collectDiagnostics(indexLines(''));
 	const { meaning } = RULES[rule];
-	const message = problem === '' ? meaning : `${meaning.slice(0, -1)}: ${problem}.`;
+	const message = problem === '' ? meaning : `${meaning.slice(0, -1)}: ${problem.replace(/\.$/, '')}.`;
 	diagnostics.add(rule, null, { ...detail, message });
 	return { advisory: null, diagnostics: diagnostics.finish(), path, bytes };
 }
 
 /** What becomes of a page that was not read. */
-export const rejectUnread = ({ path, problem, oversize }: UnreadablePage): ArchiveResult =>
-	oversize === undefined
-		? rejectPage(path, 0, 'unreadable', problem)
-		: rejectPage(path, 0, 'too-large', problem, beyond(oversize.size, oversize.limit));
+export function rejectUnread({ path, problem, oversize, listed = '' }: UnreadablePage): ArchiveResult {
+	const said = [problem, listed].filter((text) => text !== '').join(', ');
+	return oversize === undefined
+		? rejectPage(path, 0, 'unreadable', said, { actual: problem })
+		: rejectPage(path, 0, 'too-large', said, beyond(oversize.size, oversize.limit));
+}

@@ -1,4 +1,5 @@
 import { constants, promises as fs } from 'node:fs';
+import { changed, reading, writing } from './file-error.ts';
 import type { FormerFile, FormerRun, KeptPage, Stretch } from './former-run.ts';
 import type { Outputs } from './run-manifest.ts';
 import { type AsideFile, writeAt } from './write-aside.ts';
@@ -17,28 +18,25 @@ export interface RunInPlace {
 /** What was moved lies beside the partial output, for a run that ends before it was used. */
 export const restOf = (partial: string): string => `${partial}.rest`;
 
-/** `rest` is what an earlier run has moved, as it was read. */
+/**
+ * @param rest what an earlier run has moved, as it was read
+ * @param isTogether whether rejects stand among the records too
+ */
 export function continueInPlace(
 	run: FormerRun,
 	rest: FormerRun | null,
 	targets: Outputs<AsideFile | null>,
+	isTogether: boolean,
 ): RunInPlace {
 	let isLeft = false;
-	const isNext = (file: FormerFile | null, target: AsideFile | null, line: Stretch): target is AsideFile =>
+	const isNext = (file: FormerFile | null, target: AsideFile | null, line: Stretch): boolean =>
 		file !== null && line.file === file && line.offset === target?.position();
 	return {
 		pass: (page) => {
 			if (isLeft) return false;
-			const { line, diagnosticsLine: note } = page;
-			const name = line.file === run.files.records ? 'records' : 'rejects';
-			const target = targets[name];
-			if (!isNext(run.files[name], target, line)) return false;
-			const { diagnostics } = targets;
-			if (page.reject === null && diagnostics !== null) {
-				if (note === null || !isNext(run.files.diagnostics, diagnostics, note)) return false;
-				diagnostics.pass(note.length);
-			}
-			target.pass(line.length);
+			const parts = partsOf(page, isTogether).filter(({ name }) => name !== 'diagnostics' || targets[name] !== null);
+			if (!parts.every(({ name, line }) => line !== null && isNext(run.files[name], targets[name], line))) return false;
+			for (const { name, line } of parts) targets[name]?.pass(line?.length ?? 0);
 			return true;
 		},
 		leave: async () => {
@@ -54,19 +52,38 @@ export function continueInPlace(
 	};
 }
 
+/** The lines of a page and where they go. */
+function partsOf(
+	{ reject, line, diagnosticsLine, answer }: KeptPage,
+	isTogether: boolean,
+): { readonly name: keyof Outputs<unknown>; readonly line: Stretch | null }[] {
+	if (reject === null)
+		return [
+			{ name: 'records', line },
+			{ name: 'diagnostics', line: diagnosticsLine },
+		];
+	return [{ name: 'rejects', line }, ...(isTogether ? [{ name: 'records', line: answer } as const] : [])];
+}
+
 async function moveRest(file: FormerFile, target: AsideFile, end: number): Promise<void> {
 	const from = target.position();
-	if (file.handle === null || target.partial === null || from >= file.end) return;
-	const { O_RDWR, O_CREAT, O_NOFOLLOW = 0 } = constants;
-	const handle = await fs.open(restOf(target.partial), O_RDWR | O_CREAT | O_NOFOLLOW);
-	const piece = Buffer.allocUnsafe(1 << 20);
-	for (let offset = from; offset < file.end; ) {
-		const { bytesRead } = await file.handle.read(piece, 0, Math.min(piece.length, file.end - offset), offset);
-		if (bytesRead === 0) throw new Error('a partial output became shorter while it was read');
-		await writeAt(handle, piece.subarray(0, bytesRead), end + offset - from);
-		offset += bytesRead;
-	}
-	await handle.truncate(end + file.end - from);
-	await handle.sync();
-	file.moved = { from, handle, by: end - from };
+	const { path, handle: source } = file;
+	if (source === null || target.partial === null || from >= file.end) return;
+	const rest = restOf(target.partial);
+	await writing(rest, async () => {
+		const { O_RDWR, O_CREAT, O_NOFOLLOW = 0 } = constants;
+		const handle = await fs.open(rest, O_RDWR | O_CREAT | O_NOFOLLOW);
+		// from here on it is closed with the run
+		file.moved = { path: rest, handle, from, by: end - from };
+		const piece = Buffer.allocUnsafe(1 << 20);
+		for (let offset = from; offset < file.end; ) {
+			const length = Math.min(piece.length, file.end - offset);
+			const { bytesRead } = await reading(path, () => source.read(piece, 0, length, offset));
+			if (bytesRead === 0) throw changed(`${path} became shorter while it was read`);
+			await writeAt(handle, piece.subarray(0, bytesRead), end + offset - from);
+			offset += bytesRead;
+		}
+		await handle.truncate(end + file.end - from);
+		await handle.sync();
+	});
 }

@@ -91,10 +91,21 @@ export function wholeManifest(manifest: RunManifest | null): RunManifest | null 
 
 /** Why records of the one run are not those of the other, in words; `null` where they are. */
 export function difference(made: MadeWith, asked: MadeWith): string | null {
-	if (made.generator !== asked.generator) return `made by ${made.generator}, this is ${asked.generator}`;
+	if (made.generator !== asked.generator) {
+		const isVersion = versionOf(made) !== versionOf(asked);
+		return `made ${isVersion ? 'by' : 'with other packs, by'} ${made.generator}, this is ${asked.generator}`;
+	}
 	const names = [...new Set([...Object.keys(made.options), ...Object.keys(asked.options)])].sort();
 	const other = names.filter((name) => JSON.stringify(made.options[name]) !== JSON.stringify(asked.options[name]));
-	return other.length === 0 ? null : `made with other options: ${other.join(', ')}`;
+	const said = other.map((name) => `${name} (${shown(made.options[name])}, now ${shown(asked.options[name])})`);
+	return other.length === 0 ? null : `made with other options: ${said.join(', ')}`;
+}
+
+const versionOf = ({ generator }: MadeWith): string => generator.split('+')[0] ?? '';
+
+function shown(value: unknown): string {
+	if (value === undefined) return 'none';
+	return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 export const hasSameLimits = (made: MadeWith, asked: MadeWith): boolean =>

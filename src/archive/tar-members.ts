@@ -1,9 +1,9 @@
 import { createReadStream, promises as fs } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { constants, createGunzip } from 'node:zlib';
 import { extract, type Header } from 'tar-stream';
 import { reasonOf } from './error-code.ts';
+import { gunzip } from './gunzip.ts';
 
 /** One member of a tar. Its content has to be read or skipped before the next one is asked for. */
 export interface TarMember {
@@ -23,8 +23,6 @@ export interface TarMember {
 const BLOCK = 512;
 /** Bytes read at once. */
 const READ = 1 << 18;
-/** Bytes unpacked at once: so many before a fault are lost with it. */
-const UNPACKED = 1 << 15;
 
 /**
  * The members of a tar, gzipped or not, in the order in which it holds them. Throws where it is damaged, after what
@@ -62,27 +60,24 @@ interface Ending {
 	problem: string | null;
 }
 
-/**
- * The unpacked bytes. An end that comes too early is none for zlib here, so that all that came before it is given; the
- * tar's own end mark, a block of zeros, tells.
- */
+/** The unpacked bytes; whether a tar is whole is told by its own end mark, a block of zeros. */
 async function* bytesOf(file: string, ending: Ending): AsyncGenerator<Uint8Array> {
 	const source = createReadStream(file, { highWaterMark: READ });
-	const gunzip = createGunzip({ chunkSize: UNPACKED, finishFlush: constants.Z_SYNC_FLUSH });
 	let last: Uint8Array = new Uint8Array();
+	let size = 0;
 	try {
-		const isPacked = await isGzip(file);
-		if (isPacked) source.on('error', (error) => gunzip.destroy(error)).pipe(gunzip);
-		for await (const chunk of isPacked ? gunzip : source) {
+		for await (const chunk of (await isGzip(file)) ? gunzip(source) : source) {
 			last = chunk.length >= BLOCK ? chunk.subarray(-BLOCK) : Buffer.concat([last, chunk]).subarray(-BLOCK);
+			size += chunk.length;
 			yield chunk;
 		}
 		if (last.length < BLOCK || last.some((byte) => byte !== 0)) ending.problem = 'it ends too early';
+		// padding need not end with a block
+		else if (size % BLOCK !== 0) yield Buffer.alloc(BLOCK - (size % BLOCK));
 	} catch (error) {
 		ending.problem = reasonOf(error);
 	} finally {
 		source.destroy();
-		gunzip.destroy();
 	}
 }
 

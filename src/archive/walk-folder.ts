@@ -1,7 +1,8 @@
 import { promises as fs } from 'node:fs';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { errorCode } from './error-code.ts';
 import { type FolderEntry, listFolder } from './list-folder.ts';
+import { isWithin } from './page-name.ts';
 
 /** A page that was found, by the path that its record gets and the place where it can be opened. */
 export interface FoundFile {
@@ -85,9 +86,4 @@ async function follow(link: string, itself: string): Promise<string | null> {
 	} catch (error) {
 		return errorCode(error) === 'ENOENT' ? itself : null;
 	}
-}
-
-function isWithin(folder: string, file: string): boolean {
-	const way = relative(folder, file);
-	return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

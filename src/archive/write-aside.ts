@@ -1,7 +1,10 @@
 import { promises as fs } from 'node:fs';
-import { dirname } from 'node:path';
-import { messageOf } from '../diagnostic/message-of.ts';
+import { basename, dirname, join } from 'node:path';
 import { errorCode } from './error-code.ts';
+import { changed, writing } from './file-error.ts';
+
+/** What is said of a partial file that is not as it was written. */
+export const CHANGED = 'was changed by another run, and what this one wrote may be lost';
 
 /** A file that appears under its name only when it is whole. */
 export interface AsideFile {
@@ -19,9 +22,9 @@ export interface AsideFile {
 	seal(): Promise<void>;
 	/** Moves what was sealed into place. */
 	publish(): Promise<void>;
-	/** Stops, and leaves what was written where it lies. Never throws. */
-	keep(): Promise<void>;
-	/** Gives up: what was written is removed, the target stays as it was. Never throws. */
+	/** Stops, and leaves what was written where it lies. `false`: another run has written there. Never throws. */
+	keep(): Promise<boolean>;
+	/** Gives up: what was written is removed, the target stays as it was, and what another run wrote. Never throws. */
 	discard(): Promise<void>;
 }
 
@@ -36,7 +39,7 @@ export interface AsideOptions {
  * system.
  */
 export async function openAside(target: string, { continues = false }: AsideOptions = {}): Promise<AsideFile> {
-	const attempt = <T>(step: () => Promise<T>): Promise<T> => explaining(target, step);
+	const attempt = <T>(step: () => Promise<T>): Promise<T> => writing(target, step);
 	const { place, partial, mode } = await findPlace(target);
 	const handle = await attempt(async () => {
 		if (partial === null) return fs.open(place, 'w');
@@ -48,7 +51,14 @@ export async function openAside(target: string, { continues = false }: AsideOpti
 		if (mode !== null) await opened.chmod(mode);
 		return opened;
 	});
+	const own = await handle.stat();
+	const isOwn = async (): Promise<boolean> => {
+		const there = partial === null ? null : await fs.lstat(partial).catch(() => null);
+		return there !== null && there.ino === own.ino && there.dev === own.dev && there.size >= position;
+	};
 	let position = 0;
+	let isChanged = false;
+	let isInPlace = partial === null;
 	return {
 		partial,
 		position: () => position,
@@ -69,7 +79,8 @@ export async function openAside(target: string, { continues = false }: AsideOpti
 			attempt(async () => {
 				if (partial !== null) {
 					if (continues) await handle.truncate(position);
-					await refuseOther(handle, partial, position);
+					isChanged = !(await isOwn()) || (await handle.stat()).size !== position;
+					if (isChanged) throw changed(`${partial} ${CHANGED}; let one at a time write a file`);
 					await handle.sync();
 				}
 				await handle.close();
@@ -77,14 +88,16 @@ export async function openAside(target: string, { continues = false }: AsideOpti
 		publish: () =>
 			attempt(async () => {
 				if (partial !== null) await moveIntoPlace(partial, place);
+				isInPlace = true;
 			}),
 		keep: async () => {
 			await handle.sync().catch(() => {});
 			await handle.close().catch(() => {});
+			return isInPlace || (!isChanged && (await isOwn()));
 		},
 		discard: async () => {
 			await handle.close().catch(() => {});
-			if (partial !== null) await fs.rm(partial, { force: true }).catch(() => {});
+			if (partial !== null && (await isOwn())) await fs.rm(partial, { force: true }).catch(() => {});
 		},
 	};
 }
@@ -98,11 +111,12 @@ export interface Place {
 }
 
 export function findPlace(target: string): Promise<Place> {
-	return explaining(target, async () => {
+	return writing(target, async () => {
 		const old = await statOrNull(target);
 		if (old?.isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
 		if (old !== null && !old.isFile()) return { place: target, partial: null, mode: null };
-		const place = old === null ? target : await fs.realpath(target);
+		// a folder that is a link is followed too, so that the same file has the same place by whatever name
+		const place = old === null ? join(await fs.realpath(dirname(target)), basename(target)) : await fs.realpath(target);
 		return { place, partial: `${place}.partial`, mode: old?.mode ?? null };
 	});
 }
@@ -129,14 +143,6 @@ async function statOrNull(target: string) {
 	}
 }
 
-/** Where another run took the place or wrote behind it, what lies there is not what was written here. */
-async function refuseOther(handle: fs.FileHandle, partial: string, position: number): Promise<void> {
-	const [own, there] = [await handle.stat(), await fs.lstat(partial).catch(() => null)];
-	if (own.ino === there?.ino && own.dev === there.dev && own.size === position) return;
-	const problem = `${partial} was changed by another run; let one at a time write a file`;
-	throw Object.assign(new Error(problem), { code: 'EBUSY' });
-}
-
 /** What it leads to was taken for the beginning, and would be missing. */
 async function refuseLink(partial: string): Promise<void> {
 	const found = await fs.lstat(partial).catch(() => null);
@@ -154,28 +160,4 @@ async function syncFolder(folder: string): Promise<void> {
 	const handle = await fs.open(folder, 'r').catch(() => null);
 	await handle?.sync().catch(() => {});
 	await handle?.close().catch(() => {});
-}
-
-async function explaining<T>(target: string, step: () => Promise<T>): Promise<T> {
-	try {
-		return await step();
-	} catch (error) {
-		throw Object.assign(new Error(explain(target, error), { cause: error }), { code: errorCode(error) });
-	}
-}
-
-const ADVICE: Readonly<Record<string, string>> = {
-	ENOENT: 'its folder does not exist; make it first',
-	ENOTDIR: 'its folder is a file; choose another place',
-	EISDIR: 'it is a folder; name a file',
-	EACCES: 'permission denied; choose another place',
-	EPERM: 'permission denied; choose another place',
-	EROFS: 'the file system is read-only; choose another place',
-	ENOSPC: 'the disk is full; make room or choose another place',
-	EDQUOT: 'the quota is used up; make room or choose another place',
-	EFBIG: 'the file would be larger than is allowed here; choose another place',
-};
-
-function explain(target: string, error: unknown): string {
-	return `cannot write ${target}: ${ADVICE[errorCode(error)] ?? messageOf(error)}`;
 }

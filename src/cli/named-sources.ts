@@ -33,7 +33,8 @@ export async function openInput(
 	if (isRecords) return { pages: ({ limit }) => readRecords(stdin(), limit), count: unknown };
 	if (filesFrom === null) return openNamed(named, cwd);
 	const list = filesFrom === '-' ? stdin() : await openList(filesFrom, cwd);
-	return { pages: (options) => readListed(list, cwd, options), count: unknown };
+	const listName = filesFrom === '-' ? 'stdin' : filesFrom;
+	return { pages: (options) => readListed(list, cwd, options, listName), count: unknown };
 }
 
 /** Looks up the files, folders and archives that were named. */

@@ -20,7 +20,8 @@ disk, and links in archives are not followed.
   --files-from LIST   what to read, one path a line, relative to the current folder; - for stdin. What is missing is a
                       reject. A list with zeros in it has names that end with a zero (find -print0)
   --stdin-records     pages come as NDJSON on stdin, { path, content } or { path, contentBase64 } a line; every line
-                      gives one line, in order: a record, or { path, reject, diagnostics }
+                      gives one line, in order: a record, or { path, reject, diagnostics }. With --out rejects also
+                      go to FILE.rejects.ndjson, with their hash
 
   --out FILE          records go to FILE instead of stdout; it appears when it is whole, until then it is FILE.partial.
                       FILE.manifest.json says what the records are made with
@@ -29,7 +30,7 @@ disk, and links in archives are not followed.
   --diagnostics FILE  what was noticed on the others: { path, key, diagnostics }
 ${PARSE_FLAGS_HELP}
   --resume            goes on with the FILE.partial of a run that did not end: give the command it was begun with; what
-                      it has finished is not read again
+                      it has finished is not read again. What was made with something else is kept aside
   --reuse FILE        records of a former run (--out): pages that are the same are copied, not read, where version,
                       packs and options are the same; repeatable
   --workers N         threads that read pages (default: the processors); the output is the same whatever their number.
@@ -91,12 +92,16 @@ export function readNormalizeArguments(argv: readonly string[], cwd: string) {
 		diagnostics: values.diagnostics ?? null,
 	};
 	const { filesFrom } = input;
-	checkTargets(files, filesFrom === null || filesFrom === '-' ? positionals : [filesFrom], cwd);
+	const lists = filesFrom === null || filesFrom === '-' ? [] : [filesFrom];
+	const sources = [...positionals, ...lists, ...(values.pack ?? [])];
+	checkTargets(files, sources, cwd);
 	if (values.resume === true && files.out === null) throw wrongUsage('--resume goes on with a file: name it by --out');
 	return {
 		values,
 		files,
 		input,
+		/** All that is to be read of files that are named, packs too. */
+		sources,
 		resume: values.resume === true,
 		reuse: values.reuse ?? [],
 		threads: readThreads(values),

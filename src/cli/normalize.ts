@@ -1,9 +1,11 @@
 import { openReader, runPages } from '../archive/archive-run.ts';
+import { errorCode } from '../archive/error-code.ts';
 import type { KeptPage } from '../archive/former-run.ts';
 import { type HashedPage, sizeOf } from '../archive/normalize-pages.ts';
 import type { PageOutcome } from '../archive/page-outcome.ts';
 import { chooseThreads } from '../archive/thread-options.ts';
 import { untilStopped } from '../archive/until-stopped.ts';
+import { CHANGED } from '../archive/write-aside.ts';
 import { EXIT } from './exit-code.ts';
 import type { Host } from './host.ts';
 import { readLimitFlags } from './limit-flags.ts';
@@ -30,16 +32,16 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
 	const threads = chooseThreads({ ...read.threads, workers: read.threads.workers ?? host.cores });
 	const { pageTimeout, workerMemory } = threads;
 	const input = await openInput(read.input, host);
-	// of records every line gets its answer in the same place
-	const { isRecords } = read.input;
-	const shape = isRecords ? 'answer' : 'outcome';
 	// it loads all packs, which the help of this command needs not
 	const { madeWith } = await import('./made-with.ts');
 	const made = await madeWith(named, { pageTimeout, workerMemory });
 	const at = host.pageWorker === undefined ? threads : { ...threads, file: host.pageWorker };
-	const reader = await openReader(shape, named, at, host.loadParser);
-	const outputs = await openOutputs(read.files, { made, resume, reuse, isTogether: isRecords }, host);
+	const reader = await openReader('outcome', named, at, host.loadParser);
+	// of records every line gets its answer in the same place
+	const settings = { made, resume, reuse, read: read.sources, isTogether: read.input.isRecords };
+	const outputs = await openOutputs(read.files, settings, host);
 	const { files } = outputs;
+	for (const warning of outputs.warnings) await writeTo(host.stderr, `technet-advisory: ${warning}\n`);
 	const tally = startTally();
 	// records on the same terminal would tear the bar
 	const hasBar = host.stderr.isTTY === true && values.quiet !== true && (files.out !== null || !host.stdout.isTTY);
@@ -58,19 +60,27 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
 	};
 	try {
 		const pages = untilStopped(found, stop.signal);
-		await writePages(runPages(pages, reader, shape, find), outputs, tally, progress);
+		await writePages(runPages(pages, reader, 'outcome', find), outputs, tally, progress);
 		const by = stop.by();
 		if (by === null) {
 			await outputs.finish(countsOf(tally));
 		} else {
 			await progress.clear();
-			const left = (await outputs.leave()) ? `; ${howToGoOn(files.out)}` : '';
-			await writeTo(host.stderr, `technet-advisory: stopped by ${by} after ${counted(tally.files, 'page')}${left}\n`);
+			const left = WHAT_IS_LEFT[await outputs.leave()](files.out).map((text) => `; ${text}`);
+			await writeTo(
+				host.stderr,
+				`technet-advisory: stopped by ${by} after ${counted(tally.files, 'page')}${left.join('')}\n`,
+			);
 			return EXIT.stopped[by];
 		}
 	} catch (error) {
 		await progress.clear();
-		if (await outputs.leave()) await writeTo(host.stderr, `technet-advisory: ${howToGoOn(files.out)}\n`);
+		const left = await outputs.leave();
+		// an error that says it needs not be said twice
+		const isTold = left === 'changed' && errorCode(error) === 'EBUSY';
+		for (const text of isTold ? [] : WHAT_IS_LEFT[left](files.out)) {
+			await writeTo(host.stderr, `technet-advisory: ${text}\n`);
+		}
 		throw error;
 	} finally {
 		stop.release();
@@ -113,8 +123,11 @@ async function writePages(
 	}
 }
 
-const howToGoOn = (out: string | null): string =>
-	`what was done is kept in ${out}.partial, the same command with --resume goes on`;
+const WHAT_IS_LEFT = {
+	kept: (out: string | null) => [`what was done is kept in ${out}.partial, the same command with --resume goes on`],
+	changed: (out: string | null) => [`${out}.partial ${CHANGED}`],
+	none: () => [],
+};
 
 /** The same for the same pages, whether they were read or reused. */
 function countsOf({ files, records, rejects, byReject }: Tally) {

@@ -1,74 +1,110 @@
 import { promises as fs } from 'node:fs';
 import { continueInPlace, restOf } from '../archive/run-in-place.ts';
+import { lockFile } from '../archive/run-lock.ts';
 import { manifestOf, type Outputs, type RunManifest, writeManifest } from '../archive/run-manifest.ts';
 import { type AsideFile, openAside } from '../archive/write-aside.ts';
 import { type FormerRuns, type FormerSettings, openFormerRuns } from './former-runs.ts';
 import type { Host } from './host.ts';
 import { type PageWriter, pageWriter } from './page-writer.ts';
-import { chooseTargets, measureOutputs, type OutputFiles, type Targets } from './targets.ts';
+import { chooseTargets, measureOutputs, type OutputFiles, placeOf, type Targets } from './targets.ts';
 
 /** Where the lines of a run go; the files among them appear together, at the end, or not at all. */
-export interface RunOutputs extends Pick<FormerRuns, 'notes' | 'find'>, Pick<PageWriter, 'put'> {
+export interface RunOutputs extends Pick<FormerRuns, 'notes' | 'warnings' | 'find'>, Pick<PageWriter, 'put'> {
 	/** As they are called to the user. */
 	readonly files: OutputFiles;
 	/** Everything to the disk, then into place. */
 	finish(counts: Readonly<Record<string, unknown>>): Promise<void>;
-	/** Ends early. Tells whether what was done lies there for `--resume`; else no file is left behind. Never throws. */
-	leave(): Promise<boolean>;
+	/**
+	 * Ends early. Tells whether what was done lies there for `--resume`, or another run has written over it; of `none` no
+	 * file is left behind. Never throws.
+	 */
+	leave(): Promise<'kept' | 'changed' | 'none'>;
 }
 
 export interface OutputSettings extends FormerSettings {
-	/** Whether rejects stand among the records, instead of in a file of their own. */
+	/** Files and folders that are to be read, as they were named. */
+	readonly read: readonly string[];
+	/** Whether rejects stand among the records too. */
 	readonly isTogether: boolean;
 }
 
 export async function openOutputs(
 	named: OutputFiles,
 	settings: OutputSettings,
-	{ cwd, stdout }: Pick<Host, 'cwd' | 'stdout'>,
+	host: Pick<Host, 'cwd' | 'stdout'>,
 ): Promise<RunOutputs> {
-	const targets = await chooseTargets(named, settings.isTogether, cwd);
-	const former = await openFormerRuns(settings, targets, cwd);
-	const { left, notes } = former;
-	const find: FormerRuns['find'] = (page) => {
-		const found = former.find(page);
-		// one that stands among the records has no hash: the line of another file is not its line
-		return settings.isTogether && found?.reject != null ? null : found;
-	};
-	const files = await openTargets(targets, left !== null);
-	const opened = openFiles(files);
-	const manifest = manifestWriter(targets, settings, former);
-	const end = async (): Promise<void> => {
-		await former.close();
-		if (targets.home !== null) await removeRests(targets);
-	};
+	const targets = await chooseTargets(named, settings.read, host.cwd);
+	const { records } = targets.partials;
+	// before anything is looked at that another run may be changing
+	const unlock = records === null ? async () => {} : await lockFile(placeOf(records));
 	try {
-		if (left === null) await removeRests(targets);
-		await manifest.begin();
+		const outputs = await openLocked(targets, settings, host);
+		return {
+			...outputs,
+			finish: async (counts) => {
+				await outputs.finish(counts);
+				await unlock();
+			},
+			leave: async () => {
+				const left = await outputs.leave();
+				await unlock();
+				return left;
+			},
+		};
 	} catch (error) {
-		for (const file of opened) await (left === null ? file.discard() : file.keep());
+		await unlock();
 		throw error;
 	}
-	const inPlace = left === null ? null : continueInPlace(left.run, left.rest, files);
+}
+
+async function openLocked(
+	targets: Targets,
+	settings: OutputSettings,
+	{ cwd, stdout }: Pick<Host, 'cwd' | 'stdout'>,
+): Promise<RunOutputs> {
+	const former = await openFormerRuns(settings, targets, cwd);
+	const { left, notes, warnings } = former;
+	const manifest = manifestWriter(targets, settings, former);
+	let files: Outputs<AsideFile | null>;
+	try {
+		files = await openTargets(targets, left !== null, async () => {
+			if (left === null) await removeRests(targets);
+			await manifest.begin();
+		});
+	} catch (error) {
+		await former.close();
+		throw error;
+	}
+	const opened = openFiles(files);
+	const inPlace = left === null ? null : continueInPlace(left.run, left.rest, files, settings.isTogether);
 	const writer = pageWriter(files, inPlace, settings.isTogether, stdout);
 	return {
 		files: targets.files,
 		notes,
-		find,
+		warnings,
+		find: former.find,
 		put: writer.put,
 		finish: async (counts) => {
 			for (const file of opened) await file.seal();
 			await manifest.seal(counts);
+			// not every system lets a file be replaced that is open
+			await former.close();
 			for (const file of opened) await file.publish();
 			await manifest.complete();
-			await end();
+			await removeRests(targets);
+			await former.finish();
 		},
 		leave: async () => {
 			await former.close();
 			const isKept = targets.home !== null && (left !== null || writer.pages() > 0);
-			for (const file of opened) await (isKept ? file.keep() : file.discard());
-			if (!isKept) await manifest.takeBack();
-			return isKept;
+			if (!isKept) {
+				for (const file of opened) await file.discard();
+				await manifest.takeBack();
+				return 'none';
+			}
+			let isThere = true;
+			for (const file of opened) isThere = (await file.keep()) && isThere;
+			return isThere ? 'kept' : 'changed';
 		},
 	};
 }
@@ -76,7 +112,12 @@ export async function openOutputs(
 const openFiles = (files: Outputs<AsideFile | null>): AsideFile[] =>
 	[files.records, files.rejects, files.diagnostics].filter((file) => file !== null);
 
-async function openTargets({ paths }: Targets, continues: boolean): Promise<Outputs<AsideFile | null>> {
+/** Opens them and begins: where either fails, nothing new is left behind. */
+async function openTargets(
+	{ paths }: Targets,
+	continues: boolean,
+	begin: () => Promise<void>,
+): Promise<Outputs<AsideFile | null>> {
 	const opened: AsideFile[] = [];
 	const open = async (path: string | null): Promise<AsideFile | null> => {
 		if (path === null) return null;
@@ -85,11 +126,13 @@ async function openTargets({ paths }: Targets, continues: boolean): Promise<Outp
 		return file;
 	};
 	try {
-		return {
+		const files = {
 			records: await open(paths.records),
 			rejects: await open(paths.rejects),
 			diagnostics: await open(paths.diagnostics),
 		};
+		await begin();
+		return files;
 	} catch (error) {
 		for (const file of opened) await (continues ? file.keep() : file.discard());
 		throw error;

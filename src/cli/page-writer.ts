@@ -1,4 +1,5 @@
 import { type KeptPage, readStretch } from '../archive/former-run.ts';
+import { answerLine } from '../archive/ndjson.ts';
 import type { PageOutcome } from '../archive/page-outcome.ts';
 import type { RunInPlace } from '../archive/run-in-place.ts';
 import type { Outputs } from '../archive/run-manifest.ts';
@@ -17,7 +18,7 @@ export interface PageWriter {
 /** Of a page that was not read, but copied. */
 const isKept = (page: PageOutcome | KeptPage): page is KeptPage => 'key' in page;
 
-/** Rejects stand among the records where they are together. */
+/** Rejects stand among the records too where they are together. */
 export function pageWriter(
 	files: Outputs<AsideFile | null>,
 	inPlace: RunInPlace | null,
@@ -41,7 +42,9 @@ export function pageWriter(
 			await inPlace?.leave();
 			if (page.reject !== null) {
 				const { line } = await bytesOf(page);
-				await (isTogether ? writeRecord(line) : files.rejects?.write(line));
+				// the hash first: without it the answer would not be known again
+				await files.rejects?.write(line);
+				if (isTogether) await writeRecord(answerLine(String(line)));
 				return;
 			}
 			const { line, note } = await bytesOf(page);

@@ -33,26 +33,36 @@ export async function hasLeft(manifest: RunManifest | null, { partials }: Target
 	return false;
 }
 
-/** Opens what a run has left beside its targets; a word on why not, where it does not serve this one. */
+/** Opens what a run has left beside its targets; says why not, where it does not serve this one. */
 export async function openLeft(
 	manifest: RunManifest | null,
 	made: MadeWith,
 	targets: Targets,
-): Promise<Left | { readonly note: string }> {
-	const { records, rejects, diagnostics } = targets.partials;
-	if (records === null || !(await hasLeft(manifest, targets))) return { note: 'nothing was left to resume' };
-	const refuse = (why: string) => ({ note: `${targets.files.out}.partial was not resumed: ${why}` });
-	if (manifest === null || manifest.state !== 'running') return refuse('no manifest says what it was made with');
-	const other = difference(manifest, made);
-	if (other !== null) return refuse(other);
+): Promise<Left | { readonly refused: string; readonly hasManifest: boolean }> {
+	if (manifest === null || manifest.state !== 'running')
+		return { refused: 'no manifest says what it was made with', hasManifest: false };
+	const refused = difference(manifest, made);
+	if (refused !== null) return { refused, hasManifest: true };
 	checkSameOutputs(manifest, targets);
-	const rest = (partial: string | null) => (partial === null ? null : restOf(partial));
-	const moved = { records: restOf(records), rejects: rest(rejects), diagnostics: rest(diagnostics) };
-	return {
-		run: await openFormerRun({ records, rejects, diagnostics }, made.generator),
-		rest: await openFormerRun(moved, made.generator),
-		hasSameLimits: hasSameLimits(manifest, made),
+	return openPartials(targets.partials, manifest, made);
+}
+
+/** Opens partial outputs of which a manifest says what they were made with. */
+export async function openPartials(partials: Targets['partials'], manifest: MadeWith, made: MadeWith): Promise<Left> {
+	const restFrom = (partial: string | null) => (partial === null ? null : restOf(partial));
+	const moved = {
+		records: restFrom(partials.records),
+		rejects: restFrom(partials.rejects),
+		diagnostics: restFrom(partials.diagnostics),
 	};
+	const run = await openFormerRun(partials, made.generator);
+	try {
+		const rest = await openFormerRun(moved, made.generator);
+		return { run, rest, hasSameLimits: hasSameLimits(manifest, made) };
+	} catch (error) {
+		await run.close();
+		throw error;
+	}
 }
 
 /** A partial output can only be gone on with where its companions go to the same files. */

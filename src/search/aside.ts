@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { errorCode } from '../archive/error-code.ts';
+import { isRunning } from '../archive/is-running.ts';
 import { SearchError } from './search-error.ts';
 
 /** A file beside the index, in which the next one is built; whoever asks the old one does not notice. */
@@ -68,15 +69,5 @@ function entriesOf(folder: string): string[] {
 	} catch (error) {
 		if (errorCode(error) !== 'ENOENT') throw error;
 		throw new SearchError('input', `there is no folder ${folder} for the index; make it first`, error);
-	}
-}
-
-function isRunning(pid: number): boolean {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		// it runs, but is somebody else's
-		return errorCode(error) === 'EPERM';
 	}
 }

@@ -1,8 +1,10 @@
 import {
 	appendFileSync,
 	existsSync,
+	promises as fs,
 	readdirSync,
 	readFileSync,
+	readlinkSync,
 	renameSync,
 	rmSync,
 	symlinkSync,
@@ -10,50 +12,20 @@ import {
 	writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { temporaryFolder } from '../archive-sources/temporary-folder.ts';
 import { readLines, runCommand } from '../cli/fake-host.ts';
+import { ARGV, normalize, OUTPUTS, outputs, outputsLeft, PAGES, undisturbed } from './run-command.ts';
 
-/** `d` has a diagnostic; `c` and `g` are rejected. */
-const PAGES = {
-	'in/a.md': 'A',
-	'in/b.md': 'B',
-	'in/c.md': '!index-page',
-	'in/d.md': 'D\nsecond',
-	'in/e.md': 'E',
-	'in/f.md': 'F',
-	'in/g.md': '!not-an-advisory',
-	'in/h.md': 'H',
-};
-const OUTPUTS = ['o', 'o.manifest.json', 'r', 'd'];
-const ARGV = ['normalize', 'in', '--out', 'o', '--rejects', 'r', '--diagnostics', 'd'];
-
-/** Runs the command; stops it by a signal when it has read the page `until`. Tells what pages it read. */
-async function normalize(cwd: string, argv: readonly string[], until?: string) {
-	const read: string[] = [];
-	const result = await runCommand(argv, {
-		cwd,
-		onPage: (path) => {
-			read.push(path.replace(/^in\//, ''));
-			return path === until ? 'SIGTERM' : undefined;
-		},
+/** Files that this process has open. */
+const openFiles = () =>
+	readdirSync('/proc/self/fd').flatMap((fd) => {
+		try {
+			return [readlinkSync(`/proc/self/fd/${fd}`)];
+		} catch {
+			return [];
+		}
 	});
-	return { ...result, read: read.map((path) => path.replace('.md', '')).join('') };
-}
-
-const outputs = (cwd: string, names = OUTPUTS) => names.map((name) => readFileSync(join(cwd, name), 'utf8'));
-
-/** What a run makes that nobody disturbs, of these pages. */
-async function undisturbed(files: Readonly<Record<string, string>>, names = OUTPUTS, argv: readonly string[] = ARGV) {
-	const cwd = temporaryFolder(files);
-	expect((await normalize(cwd, argv)).code).toBe(0);
-	return outputs(cwd, names);
-}
-
-const outputsLeft = (cwd: string) =>
-	readdirSync(cwd)
-		.filter((name) => name !== 'in')
-		.sort();
 
 describe('--resume', () => {
 	it.each(['a', 'b', 'c', 'd', 'f', 'g', 'h'])('after a stop at page %s reads only what comes behind', async (page) => {
@@ -146,36 +118,6 @@ describe('--resume', () => {
 		expect(err).toContain('; nothing was left to resume');
 	});
 
-	it('does not go on with what was made with other options, and says so', async () => {
-		const cwd = temporaryFolder(PAGES);
-		await normalize(cwd, ARGV, 'e.md');
-		const { err, read } = await normalize(cwd, [...ARGV, '--resume', '--locale', 'cs-CZ']);
-		expect(read).toBe('abcdefgh');
-		expect(err).toContain('; o.partial was not resumed: made with other options: locale');
-		expect(readLines(outputs(cwd, ['o'])[0] ?? '').map(({ locale }) => locale)).toEqual(Array(6).fill('cs-CZ'));
-	});
-
-	it('does not take what an earlier --resume has moved, if that was made with other options', async () => {
-		const cwd = temporaryFolder(PAGES);
-		await normalize(cwd, ARGV, 'f.md');
-		writeFileSync(join(cwd, 'in/b.md'), 'B2');
-		await normalize(cwd, [...ARGV, '--resume'], 'b.md');
-		expect(existsSync(join(cwd, 'o.partial.rest'))).toBe(true);
-		const argv = [...ARGV, '--resume', '--locale', 'cs-CZ'];
-		expect((await normalize(cwd, argv, 'a.md')).read).toBe('a');
-		expect((await normalize(cwd, argv)).read).toBe('bcdefgh');
-	});
-
-	it('does not go on with what another version made', async () => {
-		const cwd = temporaryFolder(PAGES);
-		await normalize(cwd, ARGV, 'e.md');
-		const place = join(cwd, 'o.manifest.json');
-		writeFileSync(place, readFileSync(place, 'utf8').replace(/technet-advisory\/\d/, 'technet-advisory/9'));
-		const { err, read } = await normalize(cwd, [...ARGV, '--resume']);
-		expect(read).toBe('abcdefgh');
-		expect(err).toMatch(/; o\.partial was not resumed: made by technet-advisory\/9\S*, this is technet-advisory\/0/);
-	});
-
 	it('refuses where its companions would go to other files', async () => {
 		const cwd = temporaryFolder(PAGES);
 		await normalize(cwd, ARGV, 'e.md');
@@ -193,6 +135,7 @@ describe('--resume', () => {
 		const { code, err } = await normalize(cwd, [...ARGV, '--resume']);
 		expect(code).toBe(1);
 		expect(err).toMatch(/o\.partial is a link; put there what it leads to\n$/);
+		if (existsSync('/proc/self/fd')) expect(openFiles().filter((file) => file.startsWith(cwd))).toEqual([]);
 		rmSync(join(cwd, 'o.partial'));
 		renameSync(join(cwd, 'elsewhere'), join(cwd, 'o.partial'));
 		expect((await normalize(cwd, [...ARGV, '--resume'])).read).toBe('fgh');
@@ -208,6 +151,28 @@ describe('--resume', () => {
 		expect((await normalize(cwd, [...ARGV, '--resume'], '0.md')).read).toBe('0');
 		expect((await normalize(cwd, [...ARGV, '--resume'])).read).toBe('ac');
 		expect(JSON.parse(readFileSync(place, 'utf8')).limits).toEqual({ pageTimeout: 30_000, workerMemory: 512 });
+	});
+
+	it('does not say that one can go on where another run wrote', async () => {
+		for (const stop of [undefined, 'SIGTERM'] as const) {
+			const cwd = temporaryFolder(PAGES);
+			const { code, err } = await runCommand(ARGV, {
+				cwd,
+				onPage: (path) => {
+					if (path !== 'c.md') return undefined;
+					rmSync(join(cwd, 'o.partial'));
+					writeFileSync(join(cwd, 'o.partial'), 'of another run, and longer than what this one has written'.repeat(99));
+					return stop;
+				},
+			});
+			expect(code).toBe(stop === undefined ? 1 : 143);
+			expect(err).toMatch(
+				stop === undefined
+					? /^technet-advisory: cannot write \S*o: \S*o\.partial was changed by another run, and what this one wrote may be lost; let one at a time write a file\n$/
+					: /^technet-advisory: stopped by SIGTERM after 3 pages; o\.partial was changed by another run, and what this one wrote may be lost\n$/,
+			);
+			expect(readFileSync(join(cwd, 'o.partial'), 'utf8')).toMatch(/^of another run/);
+		}
 	});
 
 	it('needs a file', async () => {
@@ -275,6 +240,22 @@ describe('--reuse', () => {
 		expect(readLines(outputs(cwd, ['x'])[0] ?? '').map(({ id }) => id)).toEqual(['A', 'B', 'D', 'E']);
 	});
 
+	it.runIf(existsSync('/proc/self/fd'))(
+		'lets go of what it replaces, as not every system can replace an open file',
+		async () => {
+			const cwd = temporaryFolder(PAGES);
+			await normalize(cwd, ARGV);
+			const open: string[] = [];
+			const rename = vi.spyOn(fs, 'rename').mockImplementation(async (from, to) => {
+				open.push(...openFiles().filter((file) => file === from || file === to));
+				renameSync(from, to);
+			});
+			onTestFinished(() => rename.mockRestore());
+			const { read } = await normalize(cwd, [...ARGV, '--reuse', 'o']);
+			expect([read, rename.mock.calls.length > 3, open]).toEqual(['', true, []]);
+		},
+	);
+
 	it('gives the same lines among records that come on stdin as without it', async () => {
 		const cwd = temporaryFolder(PAGES);
 		await normalize(cwd, ['normalize', 'in', '--out', 'o']);
@@ -284,7 +265,7 @@ describe('--reuse', () => {
 		const { out } = await runCommand(['normalize', '--stdin-records'], { cwd, stdin });
 		const reused = await runCommand(['normalize', '--stdin-records', '--reuse', 'o'], { cwd, stdin });
 		expect(reused.out).toBe(out);
-		expect(reused.err).toContain('1 page reused');
+		expect(reused.err).toContain('2 pages reused');
 	});
 
 	it('writes to stdout too', async () => {

@@ -214,6 +214,34 @@ describe('damaged archives give what comes before the damage, then a problem', (
 		expect(pages.at(-1)).toEqual(['x.tgz', '! incorrect data check']);
 	});
 
+	it.each([
+		['zeros', Buffer.alloc(5000), null, null],
+		['something else', Buffer.from('something else'), '! it ends too early', '! something else follows its end'],
+		['more of it', Buffer.from('something else '.repeat(999)), '! Invalid tar header', '! something else follows'],
+	])('an archive with %s behind its end loses nothing to it', async (_, behind, ofTar, ofPacked) => {
+		const cwd = temporaryFolder({
+			'x.tar': Buffer.concat([await makeTar(members), behind]),
+			'x.tgz': Buffer.concat([await makeTarGz(members), behind]),
+		});
+		for (const [name, problem] of [
+			['x.tar', ofTar],
+			['x.tgz', ofPacked],
+		] as const) {
+			const pages = await read([name], { cwd });
+			expect(pages.slice(0, 3), name).toEqual(members.map(({ name, content }) => [name, content]));
+			const told = problem === null ? [] : [[name, expect.stringContaining(problem)]];
+			expect(pages.slice(3)).toEqual(told);
+			expect(await countPages(await openSources([name], { cwd }))).toBe(pages.length);
+		}
+	});
+
+	it('a tar that is packed in pieces is whole', async () => {
+		const tar = await makeTar(members);
+		const pieces = [tar.subarray(0, 30_000), tar.subarray(30_000)].map((piece) => gzipSync(piece));
+		const pages = await read(['x.tgz'], { cwd: temporaryFolder({ 'x.tgz': Buffer.concat(pieces) }) });
+		expect(pages).toEqual(members.map(({ name, content }) => [name, content]));
+	});
+
 	it.each(['x.tar', 'x.tgz', 'x.zip'])('%s that is something else', async (name) => {
 		const pages = await read([name], { cwd: temporaryFolder({ [name]: 'no archive. '.repeat(100) }) });
 		expect(pages).toEqual([[name, expect.stringMatching(/^! .+/)]]);
@@ -222,10 +250,77 @@ describe('damaged archives give what comes before the damage, then a problem', (
 		]);
 	});
 
-	it('a zip that lost its end', async () => {
-		const whole = makeZip(members);
-		const pages = await read(['x.zip'], { cwd: temporaryFolder({ 'x.zip': whole.subarray(0, -30) }) });
-		expect(pages).toEqual([['x.zip', expect.stringMatching(/^! End of central directory/)]]);
+	it.each([
+		['zeros', 5000, 0, null],
+		['many zeros', 3_000_000, 0, null],
+		['something else', 100, 7, 'something else follows its end'],
+		['much of something else', 3_000_000, 7, 'something else follows its end'],
+	])('a zip with %s behind its end is read', async (_, length, byte, problem) => {
+		for (const wanted of [members, []]) {
+			const zip = Buffer.concat([makeZip(wanted), Buffer.alloc(length, byte)]);
+			const cwd = temporaryFolder({ 'x.zip': zip });
+			const pages = await read(['x.zip'], { cwd });
+			const told = problem === null ? [] : [['x.zip', `! ${problem}`]];
+			expect(pages).toEqual([...wanted.map(({ name, content }) => [name, content]), ...told]);
+			expect(await countPages(await openSources(['x.zip'], { cwd }))).toBe(pages.length);
+		}
+	});
+
+	it.each([
+		['sizes before the data', {}],
+		['sizes behind the data', { flags: 8 }],
+		['sizes behind the data, without signature', { flags: 8, descriptor: 'bare' as const }],
+		['wide sizes behind the data', { flags: 8, descriptor: 'wide' as const }],
+		['wide sizes before the data', { hasWideHead: true }],
+		['nothing packed', { method: 0 }],
+	])('a zip with %s that ends too early gives all pages before, wherever that is', async (_, how) => {
+		const small = ['a.md', 'no page', 'b.md', 'c.md'].map((name) => ({ ...how, name, content: `text of ${name}` }));
+		const whole = makeZip(small);
+		// where the members end, as the list tells; zeros at the end of wide sizes say nothing more
+		const unused = 'descriptor' in how && how.descriptor === 'wide' ? 8 : 0;
+		const ends = small.map((_, index) => endOfMembers(makeZip(small.slice(0, index + 1))) - unused);
+		for (let length = 1; length < whole.length; length += 7) {
+			const cwd = temporaryFolder({ 'x.zip': whole.subarray(0, length) });
+			const pages = await read(['x.zip'], { cwd });
+			const complete = small.filter(({ name }, index) => name.endsWith('.md') && (ends[index] ?? 0) <= length);
+			expect(pages.slice(0, complete.length), `${length}`).toEqual(
+				complete.map(({ name, content }) => [name, content]),
+			);
+			const told = pages.slice(complete.length);
+			expect(told.at(-1)).toEqual(['x.zip', expect.stringMatching(/^! (it ends too early|End of central)/)]);
+			expect(told.slice(0, -1)).toEqual(
+				told.length === 1 ? [] : [[expect.stringMatching(/^[abc]\.md$/), '! the archive ends in it']],
+			);
+		}
+	});
+
+	it('a zip that has lost its list names what it cannot find the end of', async () => {
+		const zip = makeZip([
+			{ name: 'a.md', content: '1' },
+			{ name: '../b.md', content: '2' },
+			{ name: 'c.md', content: '3', flags: 8, method: 0 },
+			{ name: 'd.md', content: '4' },
+		]);
+		expect(await read(['x.zip'], { cwd: temporaryFolder({ 'x.zip': zip.subarray(0, -1) }) })).toEqual([
+			['../b.md', '! its path leads out of the archive'],
+			['a.md', '1'],
+			['c.md', '! its end cannot be found'],
+			['x.zip', '! its list is missing, and not all members can be found without it'],
+		]);
+	});
+
+	it('a zip within a zip is not taken for the whole', async () => {
+		const inner = makeZip([{ name: 'inner.md', content: 'inner' }]);
+		const zip = makeZip([
+			{ name: 'a.md', content: '1' },
+			{ name: 'inner.zip', content: inner, method: 0 },
+			{ name: 'b.md', content: '2' },
+		]);
+		expect(await read(['x.zip'], { cwd: temporaryFolder({ 'x.zip': zip.subarray(0, -5) }) })).toEqual([
+			['a.md', '1'],
+			['b.md', '2'],
+			['x.zip', '! it ends too early'],
+		]);
 	});
 
 	it('pages of a zip that cannot be read', async () => {
@@ -247,6 +342,9 @@ describe('damaged archives give what comes before the damage, then a problem', (
 		]);
 	});
 });
+
+/** Where the list of a zip begins. */
+const endOfMembers = (zip: Buffer): number => zip.readUInt32LE(zip.length - 6);
 
 describe('readTar', () => {
 	const names = Array.from({ length: 60 }, (_, index) => `${String((index * 37) % 60).padStart(2, '0')}.md`);

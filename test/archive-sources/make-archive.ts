@@ -24,12 +24,16 @@ export async function makeTar(members: readonly Member[]): Promise<Buffer> {
 export const makeTarGz = async (members: readonly Member[]): Promise<Buffer> => gzipSync(await makeTar(members));
 
 interface ZipMember extends Member {
-	/** Bits of the general purpose flag; 1 is "encrypted". */
+	/** Bits of the general purpose flag; 1 is "encrypted", 8 "sizes follow the data". */
 	readonly flags?: number;
 	/** As the archive claims. */
 	readonly method?: number;
 	readonly size?: number;
 	readonly checksum?: number;
+	/** Whether its head has the sizes in a field for large ones. */
+	readonly hasWideHead?: boolean;
+	/** How the sizes follow, where they do. */
+	readonly descriptor?: 'signed' | 'bare' | 'wide';
 }
 
 /** A zip with these members, in this order, deflated. */
@@ -51,12 +55,16 @@ export function makeZip(members: readonly ZipMember[]): Buffer {
 		common.writeUInt32LE(data.length, 14);
 		common.writeUInt32LE(size, 18);
 		common.writeUInt16LE(encoded.length, 22);
-		parts.push(Buffer.from('PK\x03\x04'), common, encoded, data);
+		const local = Buffer.from(common);
+		if (flags & 8) local.fill(0, 10, 22);
+		const follows = flags & 8 ? descriptorOf(common, member.descriptor ?? 'signed') : Buffer.alloc(0);
+		const field = member.hasWideHead === true ? wideField(local) : Buffer.alloc(0);
+		parts.push(Buffer.from('PK\x03\x04'), local, encoded, field, data, follows);
 		const rest = Buffer.alloc(14);
 		rest.writeUInt32LE((type === 'symlink' ? 0o120777 : 0o100644) * 0x10000, 6);
 		rest.writeUInt32LE(offset, 10);
 		directory.push(Buffer.from('PK\x01\x02\x14\x03'), common, rest, encoded);
-		offset += 4 + common.length + encoded.length + data.length;
+		offset += 4 + common.length + encoded.length + field.length + data.length + follows.length;
 	}
 	const list = Buffer.concat(directory);
 	const end = Buffer.alloc(18);
@@ -65,4 +73,26 @@ export function makeZip(members: readonly ZipMember[]): Buffer {
 	end.writeUInt32LE(list.length, 8);
 	end.writeUInt32LE(offset, 12);
 	return Buffer.concat([...parts, list, Buffer.from('PK\x05\x06'), end]);
+}
+
+/** What follows the data of a member whose head has no sizes. */
+function descriptorOf(head: Buffer, form: NonNullable<ZipMember['descriptor']>): Buffer {
+	const signature = form === 'bare' ? Buffer.alloc(0) : Buffer.from('PK\x07\x08');
+	if (form !== 'wide') return Buffer.concat([signature, head.subarray(10, 22)]);
+	const sizes = Buffer.alloc(16);
+	head.copy(sizes, 0, 14, 18);
+	head.copy(sizes, 8, 18, 22);
+	return Buffer.concat([signature, head.subarray(10, 14), sizes]);
+}
+
+/** Takes the sizes out of a head. */
+function wideField(head: Buffer): Buffer {
+	const field = Buffer.alloc(20);
+	field.writeUInt16LE(1, 0);
+	field.writeUInt16LE(16, 2);
+	head.copy(field, 4, 18, 22);
+	head.copy(field, 12, 14, 18);
+	head.fill(0xff, 14, 22);
+	head.writeUInt16LE(field.length, 24);
+	return field;
 }

@@ -1,3 +1,4 @@
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readListed } from '../../src/archive/read-listed.ts';
@@ -12,7 +13,7 @@ async function read(list: string, cwd: string) {
 	const pages = await collect(readListed(chunks(), cwd, {}));
 	return pages.map((page) => [
 		page.path,
-		'problem' in page ? `! ${page.problem}` : Buffer.from(page.content).toString(),
+		'problem' in page ? `! ${page.problem}, ${page.listed}` : Buffer.from(page.content).toString(),
 	]);
 }
 
@@ -45,9 +46,25 @@ describe('readListed', () => {
 		const cwd = temporaryFolder(files);
 		expect(await read('b.md\nfolder/gone.md\nb.md/in.md\na.txt', cwd)).toEqual([
 			['b.md', 'B'],
-			['folder/gone.md', '! ENOENT'],
-			['b.md/in.md', '! ENOTDIR'],
+			['folder/gone.md', '! ENOENT, line 2 of the list'],
+			['b.md/in.md', '! ENOTDIR, line 3 of the list'],
 			['a.txt', 'A'],
+		]);
+	});
+
+	it('says where the list names what has a problem within', async () => {
+		const cwd = temporaryFolder({ 'x.zip': 'no zip', 'f/a.md': 'A', 'y.7z': '7z' });
+		symlinkSync('gone', join(cwd, 'f/b.md'));
+		expect(await read('\nx.zip\nf\ny.7z', cwd)).toEqual([
+			['x.zip', expect.stringMatching(/^! .*, line 2 of the list$/)],
+			['f/a.md', 'A'],
+			['f/b.md', '! ENOENT, line 3 of the list'],
+			['y.7z', expect.stringMatching(/^! cannot read this kind of archive: y\.7z; .*, line 4 of the list$/)],
+		]);
+		expect(await read(`f/a.md\0${'x'.repeat(1 << 17)}\0g\0`, cwd)).toEqual([
+			['f/a.md', 'A'],
+			['', '! too long to be a path, name 2 of the list'],
+			['g', '! ENOENT, name 3 of the list'],
 		]);
 	});
 

@@ -59,14 +59,25 @@ describe('openAside', () => {
 			code: 'EBUSY',
 			message: /out\.partial was changed by another run/,
 		});
+		expect(await file.keep()).toBe(false);
 		expect(read(folder, 'out')).toBe('old');
+	});
+
+	it('does not remove what another run left that took its place', async () => {
+		const folder = temporaryFolder();
+		const file = await openAside(join(folder, 'out'));
+		const other = await openAside(join(folder, 'out'));
+		await other.write('other');
+		await file.discard();
+		expect(read(folder, 'out.partial')).toBe('other');
+		expect([await file.keep(), await other.keep()]).toEqual([false, true]);
 	});
 
 	it('keeps what was written where it lies', async () => {
 		const folder = temporaryFolder({ out: 'old' });
 		const file = await openAside(join(folder, 'out'));
 		await file.write('new');
-		await file.keep();
+		expect(await file.keep()).toBe(true);
 		expect([read(folder, 'out'), read(folder, 'out.partial')]).toEqual(['old', 'new']);
 	});
 

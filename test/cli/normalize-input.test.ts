@@ -56,17 +56,27 @@ describe('--files-from', () => {
 	it('reads what the list names, and rejects what is missing', async () => {
 		const cwd = temporaryFolder(files);
 		const argv = ['normalize', '--rejects', 'r.ndjson', '--files-from'];
-		for (const { code, out } of [
-			await runCommand([...argv, 'list.txt'], { cwd }),
-			await runCommand([...argv, '-'], { cwd, stdin: ['b/b.', 'md\ngone.md\na', '.md'] }),
-		]) {
+		for (const [list, stdin] of [
+			['list.txt', []],
+			['-', ['b/b.', 'md\ngone.md\na', '.md']],
+		] as const) {
+			const { code, out } = await runCommand([...argv, list], { cwd, stdin });
 			expect(code).toBe(0);
 			expect(readLines(out).map(({ id, source }) => [id, (source as { path: string }).path])).toEqual([
 				['B', 'b/b.md'],
 				['A', 'a.md'],
 			]);
 			expect(readLines(readFileSync(join(cwd, 'r.ndjson'), 'utf8'))).toMatchObject([
-				{ path: 'gone.md', reject: 'unreadable', diagnostics: [{ actual: 'ENOENT' }] },
+				{
+					path: 'gone.md',
+					reject: 'unreadable',
+					diagnostics: [
+						{
+							actual: 'ENOENT',
+							message: `The file could not be read: ENOENT, line 2 of ${list === '-' ? 'stdin' : list}.`,
+						},
+					],
+				},
 			]);
 		}
 	});

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../archive-sources/temporary-folder.ts';
 import { readLines, runCommand } from './fake-host.ts';
 
+const PACK = new URL('../../src/locales/cs-CZ.json', import.meta.url);
 const PAGES = { 'in/b.md': 'B', 'in/a.md': '!index-page', 'in/c.md': 'C\nsecond', 'in/d/e.html': '!not-an-advisory' };
 
 describe('normalize', () => {
@@ -146,6 +147,46 @@ describe('normalize', () => {
 		expect(code).toBe(2);
 		expect(readFileSync(join(cwd, 'o'), 'utf8')).toBe('old');
 		expect(readdirSync(cwd).sort()).toEqual(['in', 'link', 'o']);
+	});
+
+	it.each([
+		[['in', '--out', 'to-in/new.ndjson', '--rejects', 'in/new.ndjson'], 'would be written over to-in/new.ndjson'],
+		[['in', '--out', 'p', '--rejects', 'real/q', '--diagnostics', 'folder/q'], 'would be written over real/q'],
+		[['in', '--out', 'to-in/o', '--rejects', 'in/o.manifest.json'], 'written over the manifest of to-in/o'],
+		[['in/a.md', '--out', 'to-a'], 'to-a would be written over in/a.md, which is to be read'],
+		[['to-a', '--out', 'to-in/a.md'], 'to-in/a.md would be written over to-a, which is to be read'],
+		[['x.tar.partial', '--out', 'x.tar'], 'x.tar would be written over x.tar.partial, which is to be read'],
+		[['--files-from', 'list', '--out', 'folder/../list'], '--out folder/../list is to be read'],
+		[['--files-from', 'list', '--out', 'to-list'], 'to-list would be written over list, which is to be read'],
+		[['in', '--pack', 'pack.json', '--out', 'to-pack'], 'to-pack would be written over pack.json, which is to be read'],
+		[['in', '--out', 'in/a.md'], 'in/a.md would be a page of in; name another file'],
+		[['in', '--out', 'p', '--rejects', 'to-in/deep/new.html'], 'deep/new.html would be a page of in; name another'],
+	])('%j is wrong usage, by whatever name a file is called', async (argv, message) => {
+		const files = { 'in/a.md': 'A', 'in/deep/b.md': 'B', 'real/q': 'q', list: 'in\n', 'x.tar.partial': '' };
+		const cwd = temporaryFolder({ ...files, 'pack.json': readFileSync(PACK) });
+		for (const [link, target] of Object.entries({
+			'to-in': 'in',
+			folder: 'real',
+			'to-a': 'in/a.md',
+			'to-list': 'list',
+			'to-pack': 'pack.json',
+		})) {
+			symlinkSync(target, join(cwd, link));
+		}
+		const before = readdirSync(cwd, { recursive: true }).sort();
+		const { code, err } = await runCommand(['normalize', ...argv], { cwd });
+		expect(err).toContain(message);
+		expect(code).toBe(2);
+		expect(readdirSync(cwd, { recursive: true }).sort()).toEqual(before);
+		expect(readFileSync(join(cwd, 'in/a.md'), 'utf8')).toBe('A');
+	});
+
+	it('writes into a folder that it reads what is no page of it', async () => {
+		const cwd = temporaryFolder({ 'in/a.md': 'A' });
+		for (const time of [1, 2]) {
+			const { code, err } = await runCommand(['normalize', 'in', '--out', 'in/o.ndjson'], { cwd });
+			expect([time, code, err]).toEqual([time, 0, expect.stringMatching(/^1 file: /)]);
+		}
 	});
 
 	it('ends quietly when the reader of its records is gone', async () => {

@@ -30,7 +30,7 @@ export async function openRecordFile(name: string, cwd: string): Promise<RecordF
 		name,
 		async *records() {
 			let line = 0;
-			for await (const { offset, bytes } of placedLines(handle)) {
+			for await (const { offset, bytes } of placedLines(handle, name)) {
 				line += 1;
 				if (isBlank(bytes)) continue;
 				const place = { offset, length: bytes.length, line };
