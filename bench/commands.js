@@ -10,13 +10,14 @@ import { median, printTable } from './table.js';
 const MEASURED = fileURLToPath(new URL('measured.js', import.meta.url));
 const LIBRARY = new URL('../dist/index.js', import.meta.url).href;
 
-/** Seconds from start to end, and the most memory that the process held, in MB. */
+/** Seconds from start to end and of all threads, and the most memory that the process held, in MB. */
 function run(args) {
 	const started = performance.now();
 	const { status, stderr } = spawnSync(process.execPath, [MEASURED, ...args], { cwd: folder, encoding: 'utf8' });
 	const seconds = (performance.now() - started) / 1000;
 	if (status !== 0) throw new Error(`${args.join(' ')}: exit code ${status}\n${stderr}`);
-	return { seconds, memory: Number(/peak (\d+)/.exec(stderr)?.[1]) / 1024 };
+	const told = (word) => Number(new RegExp(`${word} (\\d+)`).exec(stderr)?.[1]);
+	return { seconds, processor: told('processor') / 1e6, memory: told('peak') / 1024 };
 }
 
 /** `bare`: seconds of the bare parse of the same pages. */
@@ -37,10 +38,11 @@ export function compareWorkers(bare) {
 		}
 		const seconds = runs.map((all) => median(all.map((one) => one.seconds)));
 		printTable([
-			['', 'seconds', 'MB/s', 'pages/s', 'peak MB', 'to bare remark', 'to one worker'],
+			['', 'seconds', 'processor', 'MB/s', 'pages/s', 'peak MB', 'to bare remark', 'to one worker'],
 			...runs.map((all, index) => [
 				`normalize, workers ${index + 1}`,
 				seconds[index].toFixed(1),
+				median(all.map((one) => one.processor)).toFixed(1),
 				(bytes / 1e6 / seconds[index]).toFixed(1),
 				(pages.length / seconds[index]).toFixed(0),
 				Math.max(...all.map((one) => one.memory)).toFixed(0),
