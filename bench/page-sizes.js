@@ -14,6 +14,8 @@ function time({ path, content }) {
 }
 
 export function comparePageSizes() {
+	// the first pages would pay for the compiler
+	for (const page of pages) time(page);
 	const timed = pages.map((page) => ({
 		path: page.path,
 		bytes: page.content.length,

@@ -82,8 +82,9 @@ function rankings(parts: readonly Part[]): (entry: RatingEntry) => readonly Rank
 	return (entry) => {
 		if (last === null || !namesSame(last, entry)) {
 			found = [];
+			const asked = askedOf(entry);
 			for (const one of parts) {
-				const rank = rankOf(one, entry, entry.component);
+				const rank = rankOf(one, entry, asked);
 				if (rank !== null) found.push({ row: one.row, index: one.index, rank });
 			}
 		}
@@ -142,21 +143,34 @@ function giveRating({ row }: RowEntry, entry: RatingEntry): void {
 	row.ratings.push({ cve, status, severity, impacts: [...impacts], line });
 }
 
-/** How much of a row a rating names; `null` where the row does not lie within it. */
-function rankOf(one: Part, entry: RatingEntry, component: ReadProducts | null): number | null {
-	const row = one.part;
-	if (entry.rest === true) return row.affected ? 0 : null;
-	if (entry.kbs.length > 0 && !entry.kbs.some((kb) => row.row.kb.includes(kb))) return null;
-	if (component !== null && areRoles(component.products))
-		return concerns(component, row.product) ? rankOf(one, entry, null) : null;
-	if (isUnread(entry.product) || (component !== null && isUnread(component))) return sameText(row, entry) ? 100 : null;
-	if (leavesOut(entry, row)) return null;
-	const rank = rankOfParts(one.named, component === null ? [entry.product] : [entry.product, component]);
-	return rank === null ? null : rank + (printsProduct(row, entry) ? 100 : 0);
+/** What a rating asks of a row. */
+interface Asked {
+	/** All clients, or all servers: no component. */
+	readonly roles: ReadProducts | null;
+	readonly names: readonly ReadProducts[];
+	/** Whether all of the names are understood. */
+	readonly isRead: boolean;
 }
 
-const isUnread = ({ leftover, products, components }: ReadProducts): boolean =>
-	leftover !== '' || products.length + components.length === 0;
+function askedOf({ product, component }: RatingEntry): Asked {
+	const roles = component !== null && areRoles(component.products) ? component : null;
+	const names = component === null || roles !== null ? [product] : [product, component];
+	return { roles, names, isRead: names.every(isRead) };
+}
+
+const isRead = ({ leftover, products, components }: ReadProducts): boolean =>
+	leftover === '' && products.length + components.length > 0;
+
+/** How much of a row a rating names; `null` where the row does not lie within it. */
+function rankOf({ part: row, named }: Part, entry: RatingEntry, { roles, names, isRead }: Asked): number | null {
+	if (entry.rest === true) return row.affected ? 0 : null;
+	if (entry.kbs.length > 0 && !entry.kbs.some((kb) => row.row.kb.includes(kb))) return null;
+	if (roles !== null && !concerns(roles, row.product)) return null;
+	if (!isRead) return sameText(row, entry) ? 100 : null;
+	if (leavesOut(entry, row)) return null;
+	const rank = rankOfParts(named, names);
+	return rank === null ? null : rank + (printsProduct(row, entry) ? 100 : 0);
+}
 
 /** How much names say of parts of a row; `null` where they are not about it. */
 export function rankOfParts(parts: readonly ProductName[], named: readonly ReadProducts[]): number | null {

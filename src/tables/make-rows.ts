@@ -198,9 +198,14 @@ function ratingsFor(found: readonly ColumnRating[], names: ReadProducts, kb: rea
 
 /** Whether systems that a rating names (all clients, all servers) are those of a row. */
 export function concerns(systems: ReadProducts, names: ReadProducts): boolean {
-	const roles = new Set(systems.products.map(roleNamed));
-	const own = names.products.map(roleOf).filter((role) => role !== null);
-	return own.length === 0 || own.some((role) => roles.has(role));
+	let hasRole = false;
+	for (const product of names.products) {
+		const role = roleOf(product);
+		if (role === null) continue;
+		if (systems.products.some((system) => roleNamed(system) === role)) return true;
+		hasRole = true;
+	}
+	return !hasRole;
 }
 
 const severityOf = (printed: readonly (CellRating | null)[]): Severity | null =>
