@@ -53,6 +53,8 @@ export async function setAside(manifest: RunManifest | null, targets: Targets): 
 			},
 		});
 	}
+	// one whose records were removed without it says nothing of these
+	else await fs.rm(manifestOf(keptName(home, number)), { force: true });
 	for (const partial of found) {
 		const to = filesOf(keptPartial(partial, number));
 		for (const [index, file] of filesOf(partial).entries()) {

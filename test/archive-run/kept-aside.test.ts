@@ -114,6 +114,19 @@ describe('--resume of what was made with something else', () => {
 		expect(outputs(cwd, keptAs(1))).toEqual(left);
 	});
 
+	it('does not take what no manifest says the origin of for what was kept under its name before', async () => {
+		const cwd = temporaryFolder(PAGES);
+		await normalize(cwd, ARGV, 'e.md');
+		await normalize(cwd, OTHER, 'c.md');
+		for (const name of keptAs(1)) rmSync(join(cwd, name));
+		rmSync(join(cwd, 'o.manifest.json'));
+		const { err, read } = await normalize(cwd, RESUME);
+		expect(err).toContain('it is kept as o.kept-1.partial');
+		expect(read).toBe('abcdefgh');
+		expect(outputs(cwd)).toEqual(await undisturbed(PAGES));
+		expect(outputsLeft(cwd)).toEqual(sorted(...OUTPUTS, ...keptAs(1)));
+	});
+
 	it.each([1, 2, 3])('loses nothing when it ends before file %i has its new name', async (time) => {
 		const cwd = temporaryFolder(PAGES);
 		await normalize(cwd, ARGV, 'e.md');
