@@ -62,7 +62,8 @@ async function findOther(file: string): Promise<number | null> {
 		if (!/^\d+$/.test(id) || Number(id) === process.pid) continue;
 		const lock = join(folder, name);
 		if (await isHeld(Number(id), await readHolder(lock))) return Number(id);
-		await fs.rm(lock, { force: true });
+		// in a folder that users share only its owner may remove it
+		await fs.rm(lock, { force: true }).catch(() => {});
 	}
 	return null;
 }

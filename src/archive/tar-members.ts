@@ -1,4 +1,4 @@
-import { createReadStream, promises as fs } from 'node:fs';
+import { createReadStream, promises as fs, type ReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { extract, type Header } from 'tar-stream';
@@ -62,11 +62,14 @@ interface Ending {
 
 /** The unpacked bytes; whether a tar is whole is told by its own end mark, a block of zeros. */
 async function* bytesOf(file: string, ending: Ending): AsyncGenerator<Uint8Array> {
-	const source = createReadStream(file, { highWaterMark: READ });
+	let source: ReadStream | null = null;
 	let last: Uint8Array = new Uint8Array();
 	let size = 0;
 	try {
-		for await (const chunk of (await isGzip(file)) ? gunzip(source) : source) {
+		const isPacked = await isGzip(file);
+		// not before: an error of the stream that nobody waits for yet would end the process
+		source = createReadStream(file, { highWaterMark: READ });
+		for await (const chunk of isPacked ? gunzip(source) : source) {
 			last = chunk.length >= BLOCK ? chunk.subarray(-BLOCK) : Buffer.concat([last, chunk]).subarray(-BLOCK);
 			size += chunk.length;
 			yield chunk;
@@ -77,7 +80,7 @@ async function* bytesOf(file: string, ending: Ending): AsyncGenerator<Uint8Array
 	} catch (error) {
 		ending.problem = reasonOf(error);
 	} finally {
-		source.destroy();
+		source?.destroy();
 	}
 }
 

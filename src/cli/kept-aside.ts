@@ -1,5 +1,6 @@
 import { promises as fs } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
+import { errorCode } from '../archive/error-code.ts';
 import { pathFrom } from '../archive/page-name.ts';
 import { restOf } from '../archive/run-in-place.ts';
 import {
@@ -53,6 +54,8 @@ export async function setAside(manifest: RunManifest | null, targets: Targets): 
 			},
 		});
 	}
+	// one whose records were removed without it says nothing of these
+	else await fs.rm(manifestOf(keptName(home, number)), { force: true });
 	for (const partial of found) {
 		const to = filesOf(keptPartial(partial, number));
 		for (const [index, file] of filesOf(partial).entries()) {
@@ -82,8 +85,16 @@ export async function* openKept(home: string, made: MadeWith): AsyncGenerator<Ke
 }
 
 async function partialsOf(home: string, outputs: Outputs<OutputFile | null>): Promise<Outputs<string | null>> {
-	const partialOf = async (output: OutputFile | null) =>
-		output === null ? null : (await findPlace(resolve(dirname(home), output.file))).partial;
+	const partialOf = async (output: OutputFile | null): Promise<string | null> => {
+		if (output === null) return null;
+		try {
+			return (await findPlace(resolve(dirname(home), output.file))).partial;
+		} catch (error) {
+			// with its folder it is gone
+			if (errorCode(error) === 'ENOENT') return null;
+			throw error;
+		}
+	};
 	return {
 		records: await partialOf(outputs.records),
 		rejects: await partialOf(outputs.rejects),

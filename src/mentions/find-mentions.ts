@@ -83,7 +83,7 @@ export function findMentions(blocks: readonly Block[]): Mention[] {
 			const isLinked = hasLink(runs);
 			if (!mayPrint && !isLinked) return;
 			const found = mayPrint ? printedIds(runs, index) : [];
-			if (isLinked) found.push(...targetIds(runs, index, found));
+			if (isLinked) for (const mention of targetIds(runs, index, found)) found.push(mention);
 			if (found.length > 1) found.sort((one, other) => one.start - other.start || one.end - other.end);
 			for (const mention of found) mentions.push(mention);
 		});
@@ -112,10 +112,10 @@ function printedIds(runs: readonly Run[], block: number): Mention[] {
 function targetIds(runs: readonly Run[], block: number, printed: readonly Mention[]): Mention[] {
 	const found: Mention[] = [];
 	let flow: Flow | null = null;
-	const seen: LinkTarget[] = [];
+	const seen = new Set<LinkTarget>();
 	for (const [index, { link }] of runs.entries()) {
-		if (link === null || seen.includes(link)) continue;
-		seen.push(link);
+		if (link === null || seen.has(link)) continue;
+		seen.add(link);
 		const { kind, id } = readTarget(link.url);
 		if (id === null || kind === 'download' || kind === 'web' || kind === 'mail') continue;
 		flow ??= flowOf(runs);

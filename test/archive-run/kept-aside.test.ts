@@ -114,6 +114,43 @@ describe('--resume of what was made with something else', () => {
 		expect(outputs(cwd, keptAs(1))).toEqual(left);
 	});
 
+	it('does not take what no manifest says the origin of for what was kept under its name before', async () => {
+		const cwd = temporaryFolder(PAGES);
+		await normalize(cwd, ARGV, 'e.md');
+		await normalize(cwd, OTHER, 'c.md');
+		for (const name of keptAs(1)) rmSync(join(cwd, name));
+		rmSync(join(cwd, 'o.manifest.json'));
+		const { err, read } = await normalize(cwd, RESUME);
+		expect(err).toContain('it is kept as o.kept-1.partial');
+		expect(read).toBe('abcdefgh');
+		expect(outputs(cwd)).toEqual(await undisturbed(PAGES));
+		expect(outputsLeft(cwd)).toEqual(sorted(...OUTPUTS, ...keptAs(1)));
+	});
+
+	it('goes without what lay in a folder that is gone', async () => {
+		const cwd = temporaryFolder({ ...PAGES, 'sub/x': '' });
+		const argv = ['normalize', 'in', '--out', 'o', '--resume', '--rejects'];
+		const other = ['--locale', 'cs-CZ'];
+		await normalize(cwd, [...argv, 'sub/r'], 'e.md');
+		rmSync(join(cwd, 'sub'), { recursive: true });
+		expect((await normalize(cwd, [...argv, 'r', ...other], 'b.md')).read).toBe('ab');
+		// of what was kept first only the records are there
+		expect((await normalize(cwd, [...argv, 'r'])).read).toBe('cfgh');
+		expect(outputs(cwd, ['o', 'r'])).toEqual(await undisturbed(PAGES, ['o', 'r'], [...argv, 'r']));
+	});
+
+	it('takes what was kept though the folder of another output of it is gone', async () => {
+		const cwd = temporaryFolder({ ...PAGES, 'sub/x': '' });
+		const argv = ['normalize', 'in', '--out', 'o', '--resume', '--rejects'];
+		const other = ['--locale', 'cs-CZ'];
+		await normalize(cwd, [...argv, 'sub/r'], 'e.md');
+		await normalize(cwd, [...argv, 'r', ...other], 'b.md');
+		expect(existsSync(join(cwd, 'sub/r.kept-1.partial'))).toBe(true);
+		rmSync(join(cwd, 'sub'), { recursive: true });
+		expect((await normalize(cwd, [...argv, 'r'])).read).toBe('cfgh');
+		expect(outputs(cwd, ['o', 'r'])).toEqual(await undisturbed(PAGES, ['o', 'r'], [...argv, 'r']));
+	});
+
 	it.each([1, 2, 3])('loses nothing when it ends before file %i has its new name', async (time) => {
 		const cwd = temporaryFolder(PAGES);
 		await normalize(cwd, ARGV, 'e.md');

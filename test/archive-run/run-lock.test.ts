@@ -80,6 +80,14 @@ describe('lockFile', () => {
 		await (await lockFile(file))();
 	});
 
+	it('is not kept from a file by the lock of an ended process that cannot be removed', async () => {
+		// as that of another user; a folder is one that nobody can remove so
+		const folder = temporaryFolder({ [`o.lock-${spawnSync('true').pid}/x`]: '' });
+		const unlock = await lockFile(join(folder, 'o'));
+		expect(readdirSync(folder)).toContain(`o.lock-${process.pid}`);
+		await unlock();
+	});
+
 	it('names the file where none can be made beside it', async () => {
 		const file = join(temporaryFolder(), 'no/o');
 		await expect(lockFile(file)).rejects.toThrow(`cannot write ${file}: its folder does not exist`);

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -125,6 +125,14 @@ describe('archives', () => {
 		const [a, b] = await collect(readSources(await openSources([name], { cwd }), { limit: 5 }));
 		expect(a).toMatchObject({ path: 'a.md' });
 		expect(b).toEqual({ path: 'b.md', problem: '', oversize: { size: 7, limit: 5 } });
+	});
+
+	// an error that nobody waits for would end the process, here the run of the tests
+	it.each(ARCHIVES)('%s: one that is gone when it is read is told', async (name) => {
+		const cwd = await archivesOf([{ name: 'a.md', content: '1' }]);
+		const sources = await openSources([name], { cwd });
+		rmSync(join(cwd, name));
+		expect(await collect(readSources(sources))).toEqual([{ path: name, problem: 'ENOENT' }]);
 	});
 
 	it('links are told, and not followed', async () => {

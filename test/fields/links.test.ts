@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { findMentions } from '../../src/mentions/find-mentions.ts';
 import { readTarget } from '../../src/mentions/target.ts';
 import { inventedPage, readPageText, recordOf } from '../invented-page.ts';
 
@@ -33,6 +34,22 @@ describe('readTarget', () => {
 		['http://contoso.example/kb/990901', 'web', null],
 		['http://contoso.example/', 'web', null],
 	])('%s', (url, kind, id) => expect(readTarget(url)).toEqual({ kind, id }));
+});
+
+test('the targets of a paragraph are found however many links it has', () => {
+	const runs = Array.from({ length: 300_000 }, (_, index) => ({
+		kind: 'text' as const,
+		text: 'x',
+		start: index,
+		end: index + 1,
+		strong: false,
+		emphasis: false,
+		raised: false,
+		link: { url: 'http://support.microsoft.com/kb/990901', start: index, end: index + 1 },
+	}));
+	const found = findMentions([{ kind: 'paragraph', start: 0, end: runs.length, item: null, quote: 0, runs }]);
+	expect(found).toHaveLength(300_000);
+	expect(found.at(-1)).toMatchObject({ kind: 'kb', id: '990901', start: 299_999 });
 });
 
 const linksOf = (body: string) => recordOf(body).links;
