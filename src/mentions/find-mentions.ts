@@ -112,6 +112,7 @@ function printedIds(runs: readonly Run[], block: number): Mention[] {
 function targetIds(runs: readonly Run[], block: number, printed: readonly Mention[]): Mention[] {
 	const found: Mention[] = [];
 	let flow: Flow | null = null;
+	const kindsOf = printed.length === 0 ? NO_KINDS : kindsByLink(printed);
 	const seen = new Set<LinkTarget>();
 	for (const [index, { link }] of runs.entries()) {
 		if (link === null || seen.has(link)) continue;
@@ -123,11 +124,25 @@ function targetIds(runs: readonly Run[], block: number, printed: readonly Mentio
 		let last = index;
 		while (runs[last + 1]?.link === link) last++;
 		const to = flow.offsets[last + 1] ?? flow.text.length;
-		if (printed.some((mention) => mention.link === link && sameKind(mention.kind, kind))) continue;
+		if (kindsOf.get(link)?.some((own) => sameKind(own, kind))) continue;
 		const { start, end } = placeInFlow(flow, from, to);
 		found.push({ kind, id, printed: false, link, block, flow, from, to, start, end });
 	}
 	return found;
+}
+
+const NO_KINDS: ReadonlyMap<LinkTarget, readonly Mention['kind'][]> = new Map();
+
+/** The kinds of ids that the text of each link prints. */
+function kindsByLink(printed: readonly Mention[]): ReadonlyMap<LinkTarget, readonly Mention['kind'][]> {
+	const kinds = new Map<LinkTarget, Mention['kind'][]>();
+	for (const { link, kind } of printed) {
+		if (link === null) continue;
+		const known = kinds.get(link);
+		if (known === undefined) kinds.set(link, [kind]);
+		else known.push(kind);
+	}
+	return kinds;
 }
 
 const sameKind = (printed: Mention['kind'], target: Mention['kind']): boolean =>

@@ -62,7 +62,8 @@ export const codeOf = (runs: readonly Run[]): string =>
 		.replace(/^(?:[ \t]*\n)+|(?:\n[ \t]*)+$/g, '');
 
 function joinRuns(runs: readonly Run[]): string {
-	let text = '';
+	// none is empty: the last letter of all is that of the last one
+	const pieces: string[] = [];
 	let soft = false;
 	let clean = true;
 	for (const run of runs) {
@@ -71,7 +72,8 @@ function joinRuns(runs: readonly Run[]): string {
 			continue;
 		}
 		if (run.kind === 'break') {
-			text = `${trimEnd(text)}\n`;
+			trimLast(pieces);
+			pieces.push('\n');
 			soft = false;
 			continue;
 		}
@@ -81,10 +83,26 @@ function joinRuns(runs: readonly Run[]): string {
 			piece = run.kind === 'code' ? plainCode(piece) : fold(piece);
 		}
 		if (piece === '') continue;
-		text = soft ? joinSoft(text, piece) : text + dropDouble(text, piece, run.kind);
+		if (soft) joinSoft(pieces, piece);
+		else add(pieces, dropDouble(pieces, piece, run.kind));
 		soft = false;
 	}
+	const text = pieces.join('');
 	return clean ? text : text.normalize('NFC');
+}
+
+function add(pieces: string[], piece: string): void {
+	if (piece !== '') pieces.push(piece);
+}
+
+/** Takes the blanks off the end. */
+function trimLast(pieces: string[]): void {
+	for (let last = pieces.pop(); last !== undefined; last = pieces.pop()) {
+		const text = trimEnd(last);
+		if (text === '') continue;
+		pieces.push(text);
+		return;
+	}
 }
 
 function trimEnd(text: string): string {
@@ -103,16 +121,19 @@ const plainCode = (text: string): string => text.replace(/\p{Zs}/gu, ' ').replac
 
 const keepTab = (letter: string): string => (letter === '\t' || letter === '\n' ? letter : '');
 
-function joinSoft(before: string, after: string): string {
-	const left = trimEnd(before);
+function joinSoft(pieces: string[], after: string): void {
+	trimLast(pieces);
+	const left = pieces.at(-1)?.at(-1) ?? '\n';
 	const right = after.startsWith(' ') ? after.slice(1) : after;
-	if (left === '' || right === '' || left.endsWith('\n')) return left + right;
-	return CJK.test(left.at(-1) as string) && CJK.test(right[0] as string) ? left + right : `${left} ${right}`;
+	const isJoined = right === '' || left === '\n' || (CJK.test(left) && CJK.test(right[0] as string));
+	if (!isJoined) pieces.push(' ');
+	add(pieces, right);
 }
 
-function dropDouble(before: string, after: string, kind: Run['kind']): string {
+function dropDouble(before: readonly string[], after: string, kind: Run['kind']): string {
 	if (kind === 'code' || !after.startsWith(' ')) return after;
-	return before === '' || before.endsWith(' ') || before.endsWith('\n') ? after.replace(/^ +/, '') : after;
+	const last = before.at(-1)?.at(-1) ?? '\n';
+	return last === ' ' || last === '\n' ? after.replace(/^ +/, '') : after;
 }
 
 /** The place of the printed letters of runs: from the first one's start to the last one's end; `null` where none is. */

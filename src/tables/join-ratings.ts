@@ -149,24 +149,24 @@ interface Asked {
 	readonly roles: ReadProducts | null;
 	readonly names: readonly ReadProducts[];
 	/** Whether all of the names are understood. */
-	readonly isRead: boolean;
+	readonly areUnderstood: boolean;
 }
 
 function askedOf({ product, component }: RatingEntry): Asked {
 	const roles = component !== null && areRoles(component.products) ? component : null;
 	const names = component === null || roles !== null ? [product] : [product, component];
-	return { roles, names, isRead: names.every(isRead) };
+	return { roles, names, areUnderstood: names.every(isUnderstood) };
 }
 
-const isRead = ({ leftover, products, components }: ReadProducts): boolean =>
+const isUnderstood = ({ leftover, products, components }: ReadProducts): boolean =>
 	leftover === '' && products.length + components.length > 0;
 
 /** How much of a row a rating names; `null` where the row does not lie within it. */
-function rankOf({ part: row, named }: Part, entry: RatingEntry, { roles, names, isRead }: Asked): number | null {
+function rankOf({ part: row, named }: Part, entry: RatingEntry, { roles, names, areUnderstood }: Asked): number | null {
 	if (entry.rest === true) return row.affected ? 0 : null;
 	if (entry.kbs.length > 0 && !entry.kbs.some((kb) => row.row.kb.includes(kb))) return null;
 	if (roles !== null && !concerns(roles, row.product)) return null;
-	if (!isRead) return sameText(row, entry) ? 100 : null;
+	if (!areUnderstood) return sameText(row, entry) ? 100 : null;
 	if (leavesOut(entry, row)) return null;
 	const rank = rankOfParts(named, names);
 	return rank === null ? null : rank + (printsProduct(row, entry) ? 100 : 0);

@@ -52,6 +52,22 @@ test('the targets of a paragraph are found however many links it has', () => {
 	expect(found.at(-1)).toMatchObject({ kind: 'kb', id: '990901', start: 299_999 });
 });
 
+test('and however many of them print what they lead to', () => {
+	const runs = Array.from({ length: 200_000 }, (_, index) => ({
+		kind: 'text' as const,
+		text: `${100_000 + index} `,
+		start: index * 7,
+		end: index * 7 + 7,
+		strong: false,
+		emphasis: false,
+		raised: false,
+		link: { url: `https://support.microsoft.com/kb/${100_000 + index}`, start: index * 7, end: index * 7 + 7 },
+	}));
+	const found = findMentions([{ kind: 'paragraph', start: 0, end: 1_400_000, item: null, quote: 0, runs }]);
+	expect(found).toHaveLength(200_000);
+	expect(found.every(({ kind, printed }) => kind === 'number' && printed)).toBe(true);
+});
+
 const linksOf = (body: string) => recordOf(body).links;
 
 describe('links', () => {
