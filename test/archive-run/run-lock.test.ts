@@ -53,7 +53,8 @@ describe('lockFile', () => {
 
 	it.each([
 		['a process that was killed', undefined],
-		['a process that is dead and not yet asked for', 'true & echo $!; exec sleep 60'],
+		// what it becomes never asks for it; it must not end before that
+		['a process that is dead and not yet asked for', 'sleep 1 & echo $!; exec sleep 60'],
 		['another process that had the id', { began: '1' }],
 		['another start of the machine', { boot: 'another' }],
 		['another machine', { host: 'another' }],
@@ -68,7 +69,8 @@ describe('lockFile', () => {
 		} else if (holding === undefined) {
 			writeFileSync(`${file}.lock-${spawnSync('true').pid}`, '{}');
 		} else {
-			await holder(file, holding);
+			const id = await holder(file, holding);
+			await expect.poll(() => readFileSync(`/proc/${id}/stat`, 'utf8'), { timeout: 20_000 }).toMatch(/\) Z /);
 		}
 		const unlock = await lockFile(file);
 		expect(readdirSync(folder)).toEqual([`o.lock-${process.pid}`]);
