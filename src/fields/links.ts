@@ -1,9 +1,9 @@
 import type { Link } from '../advisory/schema.ts';
 import type { LinkKind } from '../advisory/words.ts';
-import { forEachInline, hasLink, type Mention } from '../mentions/find-mentions.ts';
+import { forEachInline, type Mention } from '../mentions/find-mentions.ts';
 import { isOpaque, readTarget } from '../mentions/target.ts';
 import type { LinkTarget, Run } from '../page/block.ts';
-import { placeOf, textOf } from '../page/plain-text.ts';
+import { hasLink, placeOf, textOf } from '../page/plain-text.ts';
 import { candidate, type FieldReader } from './candidate.ts';
 import type { Context } from './context.ts';
 

@@ -15,13 +15,7 @@ function lower(text: string): string {
 const TURKISH_I = /[\u0307\u0131]/;
 
 /** The form in which labels are compared: no case, white space, hyphens, footnote marks, punctuation at the ends. */
-export function labelForm(text: string): string {
-	return text.length > LONGEST ? makeLabelForm(text) : shortForm(text);
-}
-
-/** Words of tables and labels have no more, in UTF-16 units. */
-const LONGEST = 128;
-const shortForm = remember((text) => makeLabelForm(text), 4096);
+export const labelForm = remember(makeLabelForm, 4096, 128);
 
 /**
  * Letters, digits, dashes, quotes and the signs of ASCII, wide ones too: what is made of these alone, and without the

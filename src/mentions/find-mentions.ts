@@ -1,5 +1,6 @@
 import type { Block, LinkTarget, Run } from '../page/block.ts';
 import { type Flow, flowOf, placeInFlow, runAt } from '../page/flow.ts';
+import { hasLink } from '../page/plain-text.ts';
 import type { Place } from '../text/place.ts';
 import { ARTICLE, BULLETIN, bulletinId, CVE, cveId, NUMBER, researchId, VULNERABILITY_RESEARCH } from './forms.ts';
 import { readTarget } from './target.ts';
@@ -52,11 +53,6 @@ export function hasDigit(runs: readonly Run[]): boolean {
 const DIGIT = /\d/;
 /** Every id has that many of them in a row. */
 const DIGITS = /\d{3}/;
-
-export function hasLink(runs: readonly Run[]): boolean {
-	for (const run of runs) if (run.link !== null) return true;
-	return false;
-}
 
 const FORMS = [
 	{ kind: 'cve', pattern: CVE, id: (match: RegExpExecArray) => cveId(match[1] as string, match[2] as string) },

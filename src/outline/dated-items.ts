@@ -2,7 +2,7 @@ import { findDate } from '../language/dates.ts';
 import type { Language } from '../language/prepare.ts';
 import type { Block, ListItem, Run } from '../page/block.ts';
 import { flowOf } from '../page/flow.ts';
-import { withRuns, withText } from '../page/make-block.ts';
+import { plainRun, withRuns, withText } from '../page/make-block.ts';
 
 /**
  * A paragraph that begins with a day and a full stop (`13. července 2006: …`) is an ordered list to a markdown engine,
@@ -29,8 +29,7 @@ export function restoreDates(blocks: readonly Block[], source: string, readers: 
 function markerOf(item: ListItem, end: number, source: string): Run | null {
 	const text = /^\d{1,4}\./.exec(source.slice(item.start, end))?.[0];
 	if (text === undefined) return null;
-	const place = { start: item.start, end: item.start + text.length };
-	return { kind: 'text', text, ...place, strong: false, emphasis: false, raised: false, link: null };
+	return plainRun('text', text, item.start, item.start + text.length);
 }
 
 function beginsWithDate(text: string, readers: readonly Language[]): boolean {

@@ -1,5 +1,6 @@
 import type { Place } from '../text/place.ts';
 import type { Run } from './block.ts';
+import { plainRun } from './make-block.ts';
 
 /** The lines of a code block as runs, without fences and without the indent that makes it one. */
 export function codeLines(source: string, place: Place, fenced: boolean): Run[] {
@@ -12,22 +13,11 @@ export function codeLines(source: string, place: Place, fenced: boolean): Run[] 
 	for (const [index, line] of kept.entries()) {
 		const start =
 			index === 0 && !fenced ? place.start + indentWidth(source, place.start) : skipIndent(source, line, indent);
-		if (index > 0) runs.push(makeRun('break', '\n', line.start, line.start));
-		if (start < line.end) runs.push(makeRun('code', source.slice(start, line.end), start, line.end));
+		if (index > 0) runs.push(plainRun('break', '\n', line.start, line.start));
+		if (start < line.end) runs.push(plainRun('code', source.slice(start, line.end), start, line.end));
 	}
 	return runs;
 }
-
-const makeRun = (kind: Run['kind'], text: string, start: number, end: number): Run => ({
-	kind,
-	text,
-	start,
-	end,
-	strong: false,
-	emphasis: false,
-	raised: false,
-	link: null,
-});
 
 function splitLines(source: string, place: Place): Place[] {
 	const lines: Place[] = [];

@@ -8,7 +8,7 @@ import { readDataTable } from './html-data-table.ts';
 import { PLAIN, readCode, readStretches, type Stretch, type Style, styleInside } from './html-inline.ts';
 import { findDataTables } from './html-layout.ts';
 import { codeBlock, headingBlock, paragraphBlock, ruleBlock, tableBlock } from './make-block.ts';
-import { hasText } from './plain-text.ts';
+import { hasLink, hasText } from './plain-text.ts';
 
 const BLOCKS = new Set(
 	(
@@ -194,7 +194,7 @@ function flush(reading: Reading): void {
 	reading.joined = false;
 	if (first === undefined) return;
 	const runs = code ? readCode(source, stretches) : readStretches(source, stretches);
-	if (!hasText(runs) && !runs.some((run) => run.link !== null)) return;
+	if (!hasText(runs) && !hasLink(runs)) return;
 	const place = { start: first.start, end: (stretches.at(-1) as Stretch).end };
 	if (code) reading.blocks.push(codeBlock(place, around, runs));
 	else if (title !== null && !title.done && hasText(runs)) {

@@ -3,7 +3,7 @@ import type { Block, ListItem } from './block.ts';
 import { isBlockElement, readTag } from './html-tag.ts';
 import { readInline } from './inline.ts';
 import { headingBlock, paragraphBlock, ruleBlock } from './make-block.ts';
-import { hasText } from './plain-text.ts';
+import { hasLink, hasText } from './plain-text.ts';
 
 /**
  * Reads an HTML node of a markdown page: its paragraphs, headings and list items, whatever the tags around them.
@@ -23,7 +23,7 @@ export function readHtmlPieces(
 	let from = place.start;
 	const end = (to: number) => {
 		const runs = from < to ? readInline(source, { start: from, end: to }, { markdown: true, quote }) : [];
-		if (hasText(runs) || runs.some((run) => run.link !== null)) {
+		if (hasText(runs) || hasLink(runs)) {
 			const piece = { start: from, end: to };
 			const around = { item: current, quote };
 			blocks.push(level > 0 ? headingBlock(piece, around, level, runs) : paragraphBlock(piece, around, runs));

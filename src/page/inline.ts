@@ -5,6 +5,7 @@ import { readEntity } from './entity.ts';
 import { isBlockElement, readAttribute, readTag, type Tag } from './html-tag.ts';
 import { escapes, flanking, type InlineSyntax, readCodeSpan, readLineEnd, SPECIAL } from './inline-syntax.ts';
 import { readDestination } from './link-target.ts';
+import { plainRun } from './make-block.ts';
 
 export type { InlineSyntax } from './inline-syntax.ts';
 
@@ -53,7 +54,7 @@ export function readInline(source: string, place: Place, syntax: InlineSyntax): 
 	const special = syntax.markdown ? SPECIAL.markdown : SPECIAL.html;
 	const first = nextSpecial(special, source, place.start, place.end);
 	// most cells and many paragraphs hold no markup at all
-	if (first === place.end) return plainRun(source, place);
+	if (first === place.end) return unmarked(source, place);
 	const reading: Reading = {
 		source,
 		end: place.end,
@@ -87,11 +88,8 @@ function nextSpecial(special: RegExp, source: string, from: number, end: number)
 	return Math.min(found, end);
 }
 
-function plainRun(source: string, { start, end }: Place): Run[] {
-	if (start >= end) return [];
-	const text = source.slice(start, end);
-	return [{ kind: 'text', text, start, end, strong: false, emphasis: false, raised: false, link: null }];
-}
+const unmarked = (source: string, { start, end }: Place): Run[] =>
+	start < end ? [plainRun('text', source.slice(start, end), start, end)] : [];
 
 function push(reading: Reading, kind: Token['kind'], start: number, end: number, text?: string): number {
 	reading.tokens.push({

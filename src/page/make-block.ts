@@ -70,6 +70,18 @@ export function withRuns<Kind extends HeadingBlock | ParagraphBlock | CodeBlock>
 	return (block.kind === 'code' ? codeBlock(place, around, runs) : paragraphBlock(place, around, runs)) as Kind;
 }
 
+/** A run without style and link. */
+export const plainRun = (kind: Run['kind'], text: string, start: number, end: number): Run => ({
+	kind,
+	text,
+	start,
+	end,
+	strong: false,
+	emphasis: false,
+	raised: false,
+	link: null,
+});
+
 /** The same run with another text at another place. */
 export const withText = (run: Run, text: string, start: number, end: number): Run => ({
 	kind: run.kind,

@@ -8,7 +8,7 @@ import { readHtmlPieces } from './html-pieces.ts';
 import { readHtmlTable } from './html-table.ts';
 import { readInline } from './inline.ts';
 import { codeBlock, headingBlock, paragraphBlock, ruleBlock, tableBlock } from './make-block.ts';
-import { hasText, lineOf } from './plain-text.ts';
+import { hasLink, hasText, lineOf } from './plain-text.ts';
 
 interface Visit {
 	readonly node: Nodes;
@@ -116,7 +116,7 @@ function readText(reading: Reading, place: Place, html: boolean, item: ListItem 
 }
 
 function pushParagraph(reading: Reading, runs: Run[], place: Place, item: ListItem | null, quote: number): void {
-	if (runs.length > 0 && (hasText(runs) || runs.some((run) => run.link !== null))) {
+	if (hasText(runs) || hasLink(runs)) {
 		reading.blocks.push(paragraphBlock(place, { item, quote }, runs));
 	}
 }

@@ -19,6 +19,11 @@ export function hasText(runs: readonly Run[]): boolean {
 	return runs.some((run) => run.kind !== 'break' && run.kind !== 'soft' && printed(run.text));
 }
 
+export function hasLink(runs: readonly Run[]): boolean {
+	for (const run of runs) if (run.link !== null) return true;
+	return false;
+}
+
 /** Whether a text has anything but white space, format and control characters. */
 export const printed = (text: string): boolean => PLAIN_LETTER.test(text) || PRINTED.test(text);
 

@@ -1,4 +1,4 @@
-import { familyNamed } from './families.ts';
+import { isSystem } from './families.ts';
 import type { ProductStructure } from './structure.ts';
 
 /** Names that stand for all systems of a role. */
@@ -16,6 +16,6 @@ export const areRoles = (products: readonly ProductStructure[]): boolean =>
 
 /** Whether an operating system is a client or a server; `null` of what is none. */
 export function roleOf({ family }: ProductStructure): 'client' | 'server' | null {
-	if (familyNamed(family)?.system !== true) return null;
+	if (!isSystem({ family })) return null;
 	return family.includes('Server') ? 'server' : 'client';
 }

@@ -30,16 +30,12 @@ export interface Header {
 }
 
 /** What a text means as the head of a column, or as the key of a row. */
-export function readRole(text: string, readers: readonly Language[]): Entry<ColumnRole> | null {
-	return text.length > LONGEST ? roleOf(text, readers) : rememberedRole(text, readers);
-}
-
-/** Most texts that are asked for are cells; of the longer ones each is printed once. */
-const LONGEST = 128;
-
-const roleOf = (text: string, readers: readonly Language[]): Entry<ColumnRole> | null =>
-	firstEntry(readers, ({ columns }) => columns, labelForm(text));
-const rememberedRole = rememberWith(roleOf, 4096);
+export const readRole = rememberWith(
+	(text, readers: readonly Language[]): Entry<ColumnRole> | null =>
+		firstEntry(readers, ({ columns }) => columns, labelForm(text)),
+	4096,
+	128,
+);
 
 /** Reads the rows above the data: empty ones, titles over the whole width, and rows of known column words. */
 export function readHeader(grid: Grid, readers: readonly Language[]): Header {

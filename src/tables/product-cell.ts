@@ -1,11 +1,10 @@
 import type { Download } from '../advisory/schema.ts';
 import { labelForm } from '../language/normal-form.ts';
 import type { Language } from '../language/prepare.ts';
-import { hasLink } from '../mentions/find-mentions.ts';
 import { readTarget } from '../mentions/target.ts';
 import type { LinkTarget, Run } from '../page/block.ts';
 import { type Flow, flowOf, sliceFlow } from '../page/flow.ts';
-import { hasText, textOf } from '../page/plain-text.ts';
+import { hasLink, hasText, textOf } from '../page/plain-text.ts';
 import { endOfNote, languageOfNote, withoutNotes } from './download-notes.ts';
 
 /** A cell or list item that names a product, taken apart. */

@@ -41,10 +41,10 @@ export function readRatingParts(runs: readonly Run[], readers: readonly Language
 	const text = linesOf(runs)
 		.map((line) => textOf(line.runs))
 		.join('\n');
-	return text.length > LONGEST ? partsOf(text, readers) : rememberedParts(text, readers);
+	return readParts(text, readers);
 }
 
-const rememberedParts = rememberWith(partsOf, 4096);
+const readParts = rememberWith(partsOf, 4096, LONGEST);
 
 /** `text`: the lines of a cell. */
 function partsOf(text: string, readers: readonly Language[]): RatingPart[] {
@@ -111,11 +111,7 @@ function saysNoRating(text: string, readers: readonly Language[]): boolean {
 }
 
 /** What a cell says of a rating: severity, impact, both in one or either order, or that there is none to give. */
-export function readRating(text: string, readers: readonly Language[]): CellRating | null {
-	return text.length > LONGEST ? ratingOf(text, readers) : rememberedRating(text, readers);
-}
-
-const rememberedRating = rememberWith(ratingOf, 4096);
+export const readRating = rememberWith(ratingOf, 4096, LONGEST);
 
 function ratingOf(text: string, readers: readonly Language[]): CellRating | null {
 	const form = labelForm(text);

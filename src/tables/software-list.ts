@@ -5,7 +5,7 @@ import { ancestorKinds, type Section } from '../outline/section.ts';
 import type { Block, ListItem, Run } from '../page/block.ts';
 import { flowOf, sliceFlow } from '../page/flow.ts';
 import { linesOf } from '../page/lines.ts';
-import { hasText, placeOf } from '../page/plain-text.ts';
+import { hasLink, hasText, placeOf } from '../page/plain-text.ts';
 import { familyNamed } from '../products/families.ts';
 import { type ReadProducts, readProducts } from '../products/read-product.ts';
 import type { RowEntry } from './entry.ts';
@@ -116,7 +116,7 @@ export function isListOf({ kind, opening, title }: Section, readers: readonly La
 /** An item that is the label of a section about software, such as `Not affected software`: whether it says affected. */
 function sectionLabel({ runs }: Paragraph, section: Section, readers: readonly Language[]): boolean | null {
 	const line = linesOf(runs).find((printed) => hasText(printed.runs));
-	if (line === undefined || line.runs.some(({ link }) => link !== null)) return null;
+	if (line === undefined || hasLink(line.runs)) return null;
 	const { name } = readProductCell(line.runs, readers);
 	const where = { ancestors: ancestorKinds(section), kind: null };
 	const kind = lookUpHeading(name, readers, where)?.meaning;

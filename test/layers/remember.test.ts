@@ -13,6 +13,20 @@ it('makes a thing once, and again when too many others came between', () => {
 	expect(made).toEqual(['a', 'bb', 'ccc', 'a']);
 });
 
+it('makes what is too long each time', () => {
+	const made: string[] = [];
+	const keep = remember(
+		(text) => {
+			made.push(text);
+			return text;
+		},
+		10,
+		2,
+	);
+	expect(['ab', 'abc', 'abc', 'ab'].map(keep)).toEqual(['ab', 'abc', 'abc', 'ab']);
+	expect(made).toEqual(['ab', 'abc', 'abc']);
+});
+
 it('remembers that there is nothing', () => {
 	let asked = 0;
 	const find = remember(() => {
